@@ -1,0 +1,6 @@
+namespace Portal.Compute.Training;
+
+/// <summary>A finished model.</summary>
+/// <param name="Onnx">The graph with its preprocessing; the same input and seed give the same bytes.</param>
+/// <param name="Report">Everything else there is to know of it.</param>
+public sealed record TrainedModel(byte[] Onnx, TrainingReport Report);
