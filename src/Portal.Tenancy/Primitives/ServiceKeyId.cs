@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace Portal.Tenancy.Primitives;
 
 /// <summary>A service key. Written as <c>key_…</c>.</summary>
 [GenerateSerializer, Immutable, Alias("portal.ServiceKeyId")]
-public readonly record struct ServiceKeyId([property: Id(0)] Guid Value)
+[JsonConverter(typeof(PublicIdJsonConverter<ServiceKeyId>))]
+public readonly record struct ServiceKeyId([property: Id(0)] Guid Value) : IPublicId<ServiceKeyId>
 {
     /// <summary>The prefix of the outward form.</summary>
     public const string Prefix = "key";

@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace Portal.Tenancy.Primitives;
 
 /// <summary>A tenant. Written as <c>ten_…</c>.</summary>
 [GenerateSerializer, Immutable, Alias("portal.TenantId")]
-public readonly record struct TenantId([property: Id(0)] Guid Value)
+[JsonConverter(typeof(PublicIdJsonConverter<TenantId>))]
+public readonly record struct TenantId([property: Id(0)] Guid Value) : IPublicId<TenantId>
 {
     /// <summary>The prefix of the outward form.</summary>
     public const string Prefix = "ten";

@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace Portal.Tenancy.Primitives;
 
 /// <summary>A person, who belongs to one tenant. Written as <c>usr_…</c>.</summary>
 [GenerateSerializer, Immutable, Alias("portal.UserId")]
-public readonly record struct UserId([property: Id(0)] Guid Value)
+[JsonConverter(typeof(PublicIdJsonConverter<UserId>))]
+public readonly record struct UserId([property: Id(0)] Guid Value) : IPublicId<UserId>
 {
     /// <summary>The prefix of the outward form.</summary>
     public const string Prefix = "usr";

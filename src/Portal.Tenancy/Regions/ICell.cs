@@ -2,6 +2,7 @@ using Npgsql;
 using Portal.Tenancy.Primitives;
 using Portal.Tenancy.Storage;
 using Portal.Tenancy.Storage.Blobs;
+using Portal.Tenancy.Storage.DueWork;
 using Portal.Tenancy.Storage.Events;
 using Portal.Tenancy.Storage.Keys;
 
@@ -21,6 +22,9 @@ public interface ICell
 
     /// <summary>Events and what is committed with them.</summary>
     IEventStore Events { get; }
+
+    /// <summary>Work that falls due.</summary>
+    IDueWorkQueue DueWork { get; }
 
     /// <summary>The second role: look-ups before the tenant is known, due work, log readers. Narrow policies only.</summary>
     NpgsqlDataSource SystemDatabase { get; }

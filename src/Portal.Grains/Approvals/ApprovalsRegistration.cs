@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Tenancy.Access;
+
+namespace Portal.Grains.Approvals;
+
+/// <summary>Registers the feature.</summary>
+internal static class ApprovalsRegistration
+{
+    /// <summary>Adds what the feature consists of.</summary>
+    public static IServiceCollection AddApprovals(this IServiceCollection services)
+    {
+        services.AddSingleton<IPermissionSource, ApprovalsPermissions>();
+        return services;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Tenancy.Access;
+
+namespace Portal.Grains.Models;
+
+/// <summary>Registers the feature.</summary>
+internal static class ModelsRegistration
+{
+    /// <summary>Adds what the feature consists of.</summary>
+    public static IServiceCollection AddModels(this IServiceCollection services)
+    {
+        services.AddSingleton<IPermissionSource, ModelsPermissions>();
+        return services;
+    }
+}
