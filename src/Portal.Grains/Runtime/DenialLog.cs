@@ -34,7 +34,7 @@ public sealed class DenialLog(ICells cells, EventCodec codec, TimeProvider clock
             Action = permission,
             ObjectType = kind,
             ObjectId = id,
-            Decision = Decision.Deny,
+            Decision = Tenancy.Storage.Events.Decision.Deny,
             Reason = code,
         };
         for (var attempt = 0; attempt < GrainRuntime.AttemptsMax; attempt++)

@@ -1,7 +1,6 @@
 using Orleans;
 using Portal.Grains.Keys;
 using Portal.Tenancy.Primitives;
-using Portal.Tenancy.Regions;
 
 namespace Portal.Grains.Runtime;
 

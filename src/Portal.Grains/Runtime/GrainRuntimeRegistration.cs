@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Portal.Grains.Runtime.DueWork;
+using Portal.Grains.Runtime.Due;
 using Portal.Grains.Runtime.Hosting;
 using Portal.Tenancy.Access;
 
@@ -17,6 +17,7 @@ internal static class GrainRuntimeRegistration
         services.AddSingleton<PermissionCatalog>();
         services.AddSingleton(new EventCodec(typeof(GrainRuntimeRegistration).Assembly));
         services.AddSingleton<DenialLog>();
+        services.AddSingleton<PermissionGate>();
         services.AddSingleton<GrainGateway>();
         services.AddOptions<DueWorkOptions>().Bind(configuration.GetSection(DueWorkOptions.SectionName));
         services.AddHostedService<DueWorkRunner>();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Portal.Tenancy.Regions;
 using Portal.Tenancy.Storage.DueWork;
 
-namespace Portal.Grains.Runtime.DueWork;
+namespace Portal.Grains.Runtime.Due;
 
 /// <summary>One kind of due work in one cell: takes rows, keeps their lease alive, completes, retries or parks.</summary>
 internal sealed class DueWorkLane(

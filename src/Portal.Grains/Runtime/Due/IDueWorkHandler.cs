@@ -1,7 +1,7 @@
 using Portal.Tenancy.Regions;
 using Portal.Tenancy.Storage.DueWork;
 
-namespace Portal.Grains.Runtime.DueWork;
+namespace Portal.Grains.Runtime.Due;
 
 /// <summary>
 /// Does one kind of due work. It may run more than once and on another node than before: whatever it does must be

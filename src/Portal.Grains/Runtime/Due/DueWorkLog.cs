@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Portal.Grains.Runtime.DueWork;
+namespace Portal.Grains.Runtime.Due;
 
 /// <summary>What the runners say.</summary>
 internal static partial class DueWorkLog

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Tenancy.Regions;
 
-namespace Portal.Grains.Runtime.DueWork;
+namespace Portal.Grains.Runtime.Due;
 
 /// <summary>Runs a lane for every kind of due work in every cell of this process.</summary>
 internal sealed class DueWorkRunner(

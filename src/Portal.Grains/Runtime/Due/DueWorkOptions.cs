@@ -1,4 +1,4 @@
-namespace Portal.Grains.Runtime.DueWork;
+namespace Portal.Grains.Runtime.Due;
 
 /// <summary>Bounds of the work that falls due.</summary>
 public sealed class DueWorkOptions
