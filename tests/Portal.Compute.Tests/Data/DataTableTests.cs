@@ -36,7 +36,8 @@ public sealed class DataTableTests
 
     [Fact]
     public void Constructor_WhenANameIsDouble_Throws() =>
-        Should.Throw<ArgumentException>(() => new DataTable([new NumericColumn("a", [1]), new NumericColumn("a", [2])]));
+        Should.Throw<ArgumentException>(
+            () => new DataTable([new NumericColumn("a", [1]), new NumericColumn("a", [2])]));
 
     [Fact]
     public void TableSchema_WhenStoredAsJson_ReadsBackWithTypeNames()
