@@ -1,4 +1,5 @@
 using Npgsql;
+using Portal.Tenancy.Audit;
 using Portal.Tenancy.Primitives;
 using Portal.Tenancy.Storage;
 using Portal.Tenancy.Storage.Blobs;
@@ -34,6 +35,9 @@ public interface ICell
 
     /// <summary>Tenant, object and subject keys.</summary>
     IKeyStore Keys { get; }
+
+    /// <summary>The tenant's log as people read and export it.</summary>
+    IAuditReader Audit { get; }
 }
 
 /// <summary>The cells that this process runs.</summary>

@@ -52,7 +52,9 @@ public enum AppendStatus
     /// <summary>The command id was there already: answer from <see cref="IEventStore.FindCommandAsync"/>.</summary>
     Repeated,
 
-    /// <summary>A unique name is taken; <see cref="AppendOutcome.Constraint"/> says which constraint.</summary>
+    /// <summary>
+    /// A unique name is taken or a check (such as a quota's) refused; <see cref="AppendOutcome.Constraint"/> says which.
+    /// </summary>
     Duplicate,
 }
 

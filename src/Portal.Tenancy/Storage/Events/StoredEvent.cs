@@ -48,6 +48,20 @@ public sealed record StoredEvent
     /// <summary>The caller's program; null as above.</summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>Names of personal fields that can no longer be opened.</summary>
+    /// <summary>
+    /// Names of personal fields that can no longer be opened; <c>$client.ip</c> and <c>$client.ua</c> are those above.
+    /// </summary>
     public ImmutableArray<string> Erased { get; init; } = [];
+
+    /// <summary>Names of personal fields that the reader may not see; they read <c>null</c> as well.</summary>
+    public ImmutableArray<string> Withheld { get; init; } = [];
+
+    /// <summary>Where it stands in the order of the cell's log; <see cref="Position"/> is its last part.</summary>
+    public LogPosition LogPosition { get; init; }
+
+    /// <summary>The body's canonical bytes as stored, commitments in the place of personal fields.</summary>
+    public ReadOnlyMemory<byte> SealedBody { get; init; }
+
+    /// <summary>The event's leaf in lower-case hex: SHA-256(0x00 ‖ canonical envelope ‖ <see cref="SealedBody"/>).</summary>
+    public string LeafHash { get; init; } = "";
 }

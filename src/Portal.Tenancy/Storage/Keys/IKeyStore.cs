@@ -20,6 +20,11 @@ public interface IKeyStore
     /// <summary>A key derived from the tenant's own for <paramref name="purpose"/> (HKDF-SHA-256), such as blob names.</summary>
     Task<byte[]> DeriveAsync(TenantId tenant, string purpose, CancellationToken cancel);
 
-    /// <summary>Destroys one key for good; true when there was one.</summary>
+    /// <summary>
+    /// Destroys one key for good; true when there was one. Other nodes may hold it in memory for up to a minute more.
+    /// </summary>
     Task<bool> DestroyAsync(TenantId tenant, string id, CancellationToken cancel);
+
+    /// <summary>Destroys a tenant's key and with it all that it wraps; true when there was one.</summary>
+    Task<bool> DestroyTenantAsync(TenantId tenant, CancellationToken cancel);
 }
