@@ -92,8 +92,6 @@ public class TestPortal : IAsyncLifetime
         {
             System.IO.Directory.Delete(Data, recursive: true);
         }
-
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Adds what a test's product has besides tenancy.</summary>

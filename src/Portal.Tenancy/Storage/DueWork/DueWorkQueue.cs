@@ -97,7 +97,7 @@ internal sealed class DueWorkQueue(NpgsqlDataSource source, string node, TimePro
         await using var batch = source.CreateBatch();
         batch.Add(sql, [.. Names(work), .. more]);
         batch.Add(
-            $"update due_work set lease_until = null, lease_owner = null where {Replaced}", Names(work)[..4]);
+            $"update due_work set lease_until = null, lease_owner = null where {Replaced}", Names(work).AsSpan(0, 4));
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
