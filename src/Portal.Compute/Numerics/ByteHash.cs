@@ -13,7 +13,8 @@ public static class ByteHash
     /// <summary>The hash; the same on every machine.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var state = K0 ^ (ulong)bytes.Length;
+        // Multiplied, or a length that differs by one could undo a byte that differs by one.
+        var state = K0 ^ ((ulong)bytes.Length * K1);
         while (bytes.Length > 16)
         {
             state = Mix(
