@@ -49,8 +49,11 @@ public sealed record DatasetVersion
 }
 
 /// <summary>
-/// A column: its name and its type as the data part names it (<c>integer</c>, <c>number</c>, <c>boolean</c>,
-/// <c>category</c>, <c>text</c>, <c>date</c>).
+/// A column: its name, its type as the data part names it (<c>integer</c>, <c>number</c>, <c>boolean</c>,
+/// <c>category</c>, <c>text</c>, <c>date</c>) and, for dates, the .NET format by which they are read.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("portal.DatasetColumn")]
-public sealed record DatasetColumn([property: Id(0)] string Name, [property: Id(1)] string Type);
+public sealed record DatasetColumn(
+    [property: Id(0)] string Name,
+    [property: Id(1)] string Type,
+    [property: Id(2)] string? DateFormat = null);
