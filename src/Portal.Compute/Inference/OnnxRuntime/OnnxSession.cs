@@ -41,7 +41,7 @@ public sealed unsafe class OnnxSession : IDisposable
 
     public OnnxModelMetadata Metadata { get; }
 
-    /// <summary>Runs the model on inputs in the order of <see cref="Inputs"/>; the caller disposes the outputs.</summary>
+    /// <summary>Runs the model on inputs in their declared order; the caller disposes the outputs.</summary>
     /// <param name="inputs">One tensor for every declared input.</param>
     /// <param name="cancellationToken">Ends the run from another thread, between two operators.</param>
     /// <exception cref="OnnxRuntimeException">An input is missing, or has the wrong type or shape.</exception>

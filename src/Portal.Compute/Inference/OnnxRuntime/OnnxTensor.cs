@@ -26,7 +26,7 @@ public sealed unsafe class OnnxTensor : IDisposable
 
     internal OrtHandle Handle => _handle;
 
-    /// <summary>A tensor of float, double, 32 or 64-bit integers or bool, filled from <paramref name="data"/>.</summary>
+    /// <summary>A tensor of float, double, integers or bool, filled from <paramref name="data"/>.</summary>
     /// <exception cref="ArgumentException">The shape does not hold as many values as given.</exception>
     public static OnnxTensor Of<T>(ReadOnlySpan<T> data, params ReadOnlySpan<long> shape)
         where T : unmanaged

@@ -4,7 +4,7 @@ using Portal.Compute.Native;
 
 namespace Portal.Compute.Inference.OnnxRuntime;
 
-/// <summary>The loaded library: its function table, one environment, the default allocator. Lives as the process.</summary>
+/// <summary>The loaded library: its functions, one environment, the default allocator.</summary>
 internal sealed unsafe class OrtApi
 {
     // The oldest table that has every slot of OrtFunction.

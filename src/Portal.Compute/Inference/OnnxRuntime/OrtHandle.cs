@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Portal.Compute.Inference.OnnxRuntime;
 
-/// <summary>Owns one object of the library; a use in progress keeps it alive while another thread disposes it.</summary>
+/// <summary>Owns one object of the library; a use in progress outlives a disposal by another thread.</summary>
 internal sealed unsafe class OrtHandle : SafeHandle
 {
     private readonly OrtFunction _release;
