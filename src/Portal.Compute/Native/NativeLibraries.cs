@@ -90,7 +90,8 @@ public static class NativeLibraries
 
         return cause is null && NativeLibrary.TryLoad(fileName, out handle)
             ? Loaded[fileName] = handle
-            : throw new NativeLibraryMissingException(fileName, Fix, string.Join(", ", [.. folders, "the system"]), cause);
+            : throw new NativeLibraryMissingException(
+                fileName, Fix, string.Join(", ", [.. folders, "the system"]), cause);
     }
 
     private static IEnumerable<string> Folders()

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Portal.Compute.Onnx;
 
-/// <summary>Writes the protobuf wire format: the four wire types that ONNX needs, fields in the order of the calls.</summary>
+/// <summary>Writes the protobuf wire format as far as ONNX needs it, fields in the order of the calls.</summary>
 internal sealed class ProtobufWriter
 {
     private const int Varint = 0;

@@ -4,7 +4,9 @@ using Portal.Compute.Training.Engines.XGBoost;
 
 namespace Portal.Compute.Training;
 
-/// <summary>Grows the trees: rounds are counted on the validation rows, then the model is grown on all but the hold-out.</summary>
+/// <summary>
+/// Grows the trees: the validation rows say how many rounds, then the model is grown on all but the hold-out rows.
+/// </summary>
 internal sealed class Boosting(PreparedData data, ITrainingObserver observer)
 {
     public BoostingResult Run(CancellationToken cancellationToken)

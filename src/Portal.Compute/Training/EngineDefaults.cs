@@ -6,10 +6,10 @@ namespace Portal.Compute.Training;
 /// <summary>The product's choice of parameters; depends on the size of the data alone, never on the file.</summary>
 internal static class EngineDefaults
 {
-    private const int SmallRows = 3_000;
     private const int LargeRows = 10_000;
 
-    public static XgBoostSettings For(ProblemKind problem, int classes, int trainRows, long seed, TrainingOptions options)
+    public static XgBoostSettings For(
+        ProblemKind problem, int classes, int trainRows, long seed, TrainingOptions options)
     {
         var large = trainRows >= LargeRows;
         return new XgBoostSettings
@@ -28,7 +28,7 @@ internal static class EngineDefaults
             },
             Classes = problem is ProblemKind.Multiclass ? classes : 0,
             LearningRate = large ? 0.08 : 0.05,
-            MaxDepth = large ? 6 : trainRows < SmallRows ? 4 : 4,
+            MaxDepth = large ? 6 : 4,
             MinChildWeight = large ? 2 : 3,
             RowSample = 0.8,
             FeatureSample = large ? 0.8 : 0.5,

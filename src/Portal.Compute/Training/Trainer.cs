@@ -20,7 +20,7 @@ public static class Trainer
     /// <param name="observer">Is told how it goes; may be null.</param>
     /// <param name="cancellationToken">Looked at between rounds.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is left behind.</exception>
-    /// <exception cref="TrainingFailedException">The graph is not equal to the engine, or nothing can be learned.</exception>
+    /// <exception cref="TrainingFailedException">Graph and engine differ, or nothing can be learned.</exception>
     /// <exception cref="Native.NativeLibraryMissingException">An engine is not installed.</exception>
     public static TrainingOutcome Train(
         DataTable table,
@@ -104,7 +104,7 @@ public static class Trainer
             Curve = result.Curve,
             CurveMetric = result.Settings.Metric,
             BestRound = result.BestRound,
-            LeftOut = data.Plan.LeftOut,
+            LeftOut = [.. data.Plan.LeftOut, .. data.Request.NotRead],
             Rows = new RowCounts(
                 split.Train.Length, split.Validation.Length, split.HoldOut.Length, data.Truth.Count(float.IsNaN)),
             Proof = proof,

@@ -8,7 +8,7 @@ public sealed class TrainingFailedException(string code, string message) : Excep
     /// <summary>The graph does not predict what the engine predicts.</summary>
     public const string NotEqual = "graph-not-equal";
 
-    /// <summary>The target's values cannot be learned from, for example because all training rows have the same.</summary>
+    /// <summary>The target cannot be learned, because all training rows have the same.</summary>
     public const string NothingToLearn = "nothing-to-learn";
 
     public string Code { get; } = code;

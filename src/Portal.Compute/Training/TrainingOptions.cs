@@ -30,6 +30,6 @@ public sealed record TrainingOptions
     /// <summary>Rounds without improvement before training stops.</summary>
     public int Patience { get; init; } = 40;
 
-    /// <summary>Threads of the engine; null: 1 for small tables, 2 from 10,000 rows. Results do not depend on it.</summary>
+    /// <summary>Threads of the engine; null: 2 from 10,000 rows, else 1. Results do not depend on it.</summary>
     public int? Threads { get; init; }
 }

@@ -1,4 +1,5 @@
 using Portal.Compute.Inference;
+using Portal.Compute.Training.Planning;
 
 namespace Portal.Compute.Training;
 
@@ -22,6 +23,9 @@ public sealed record TrainingRequest
 
     /// <summary>Decides the split and all sampling.</summary>
     public long Seed { get; init; } = 1;
+
+    /// <summary>Columns that the table lacks because they were not read, with the reason; go into the report.</summary>
+    public IReadOnlyList<LeftOutColumn> NotRead { get; init; } = [];
 
     public TrainingOptions Options { get; init; } = new();
 }

@@ -17,7 +17,9 @@ internal static class SyntheticTables
     public static DataTable Multiclass(int rows = 600, int seed = 7)
     {
         var (columns, signal, random) = Features(rows, seed);
-        var codes = signal.Select(s => (s + (random.NextDouble() * 0.5)) switch { < 0.5 => 0, < 2 => 1, _ => 2 }).ToArray();
+        var codes = signal
+            .Select(s => (s + (random.NextDouble() * 0.5)) switch { < 0.5 => 0, < 2 => 1, _ => 2 })
+            .ToArray();
         return new DataTable([.. columns, new CategoryColumn("size", ["large", "medium", "small"], codes)]);
     }
 

@@ -65,12 +65,7 @@ internal sealed class FeatureEncoder
         }
 
         var category = table.Category(column.Name);
-        var known = rows
-            .GroupBy(row => category.ValueAt(row) ?? "")
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.Key)
-            .ToArray();
+        var known = LevelsByFrequency(category, rows);
         var shown = known.Where(level => level.Length > 0).ToArray();
         if (known.Length > options.IndicatorLevelsMax && problem is not ProblemKind.Multiclass)
         {
@@ -81,5 +76,25 @@ internal sealed class FeatureEncoder
         // A mean of class numbers says nothing: with many classes the most frequent categories are told apart.
         var levels = known.Take(options.IndicatorLevelsMax).Order(StringComparer.Ordinal).ToArray();
         return new EncodedColumn(column.Name, column.Kind, levels, null, shown);
+    }
+
+    // The empty string stands for missing values, where there are any.
+    private static string[] LevelsByFrequency(CategoryColumn column, int[] rows)
+    {
+        var counts = new int[column.Levels.Length + 1];
+        foreach (var row in rows)
+        {
+            counts[column.Codes[row] < 0 ? column.Levels.Length : column.Codes[row]]++;
+        }
+
+        return
+        [
+            .. counts.Select((count, code) => (Count: count, Code: code))
+                .Where(level => level.Count > 0)
+                .Select(level => (level.Count, Name: column.Levels.ElementAtOrDefault(level.Code) ?? ""))
+                .OrderByDescending(level => level.Count)
+                .ThenBy(level => level.Name, StringComparer.Ordinal)
+                .Select(level => level.Name),
+        ];
     }
 }

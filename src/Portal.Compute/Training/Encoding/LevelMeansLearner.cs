@@ -34,13 +34,14 @@ internal sealed class LevelMeansLearner(CategoryColumn column, int[] rows, float
         var order = Enumerable.Range(0, rows.Length).ToArray();
         new SplitMix64(seed).Shuffle(order);
         var (sums, counts) = Sum(rows);
+        var total = sums.Sum();
         var values = new float[rows.Length];
         for (var fold = 0; fold < Folds; fold++)
         {
             var own = order.Where((_, i) => i % Folds == fold).ToArray();
             var ownRows = Array.ConvertAll(own, i => rows[i]);
             var (foldSums, foldCounts) = Sum(ownRows);
-            var prior = Prior(rows.Length == own.Length ? rows : [.. rows.Except(ownRows)]);
+            var prior = (total - foldSums.Sum()) / (rows.Length - own.Length);
             foreach (var i in own)
             {
                 var place = Place(rows[i]);

@@ -49,7 +49,8 @@ internal static class BinaryEvaluation
         var observed = new double[Bins];
         for (var i = 0; i < probabilities.Length; i++)
         {
-            var bin = Math.Clamp((int)((double)probabilities[i] * Bins), 0, Bins - 1);
+            // In single precision, where 0.7 lies in the bin that begins with it.
+            var bin = Math.Clamp((int)(probabilities[i] * Bins), 0, Bins - 1);
             rows[bin]++;
             predicted[bin] += probabilities[i];
             observed[bin] += positive[i] ? 1 : 0;

@@ -55,7 +55,7 @@ internal static class MulticlassEvaluation
             var positive = Array.ConvertAll(actual, label => label == at);
             if (positive.Contains(true) && positive.Contains(false))
             {
-                var scores = Enumerable.Range(0, actual.Length).Select(row => probabilities[(row * width) + at]).ToArray();
+                var scores = actual.Select((_, row) => probabilities[(row * width) + at]).ToArray();
                 areas.Add(RankingMetrics.RocAuc(scores, positive));
             }
         }

@@ -42,7 +42,7 @@ internal static class RankingMetrics
         return sum / steps[^1].True;
     }
 
-    /// <summary>The curve at its distinct thresholds, thinned evenly to at most <paramref name="most"/> points.</summary>
+    /// <summary>The curve at its distinct thresholds, thinned to <paramref name="most"/> points.</summary>
     public static IReadOnlyList<RocPoint> RocCurve(ReadOnlySpan<float> scores, ReadOnlySpan<bool> positive, int most)
     {
         var steps = Steps(scores, positive);

@@ -31,6 +31,26 @@ public sealed record ColumnFacts(
     /// <summary>Rows with a value.</summary>
     public long PresentCount => RowCount - MissingCount;
 
+    /// <summary>
+    /// Facts from a profile. Its values are cut to 64 bytes, and "1" and "1.0" count as two where numbers are written
+    /// in both ways; training reads the table itself.
+    /// </summary>
+    public static ColumnFacts From(ColumnProfile column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        var isComplete = column.Distinct == column.Top.Length;
+        var levels = column.Top.Select(top => new LevelCount(LevelName(column, top.Value), top.Count));
+        return new ColumnFacts(
+            column.Name,
+            column.Type,
+            column.Count,
+            column.Missing,
+            column.Distinct,
+            isComplete ? [.. levels.OrderBy(level => level.Level, StringComparer.Ordinal)] : [],
+            column.Numeric?.Minimum ?? double.NaN,
+            column.Numeric?.Maximum ?? double.NaN);
+    }
+
     /// <summary>Facts of the given rows of a column.</summary>
     public static ColumnFacts From(DataColumn column, ReadOnlySpan<int> rows) => column switch
     {
@@ -40,7 +60,14 @@ public sealed record ColumnFacts(
     };
 
     /// <summary>The text that stands for a number where numbers are classes.</summary>
-    internal static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+    internal static string Text(float value) =>
+        // Minus zero is zero.
+        (value == 0 ? 0f : value).ToString("R", CultureInfo.InvariantCulture);
+
+    private static string LevelName(ColumnProfile column, string value) =>
+        column.Type is ColumnType.Integer or ColumnType.Number && NumberText.TryParse(value, out var number)
+            ? Text((float)number)
+            : value;
 
     private static ColumnFacts OfNumbers(NumericColumn column, ReadOnlySpan<int> rows)
     {

@@ -10,7 +10,7 @@ internal static class PositiveClassRule
 
     private static readonly HashSet<string> Zeros = new(StringComparer.Ordinal) { "0", "-1", "0.0" };
 
-    /// <summary>A word for yes, or 1 beside 0, or "&gt;x" beside "&lt;=x"; else the rarer, else the later one.</summary>
+    /// <summary>A word for yes, 1 beside 0, or "&gt;x" beside "&lt;=x"; else the rarer, else the later.</summary>
     public static string Choose(LevelCount first, LevelCount second)
     {
         var (firstIs, secondIs) = (IsPositive(first.Level, second.Level), IsPositive(second.Level, first.Level));

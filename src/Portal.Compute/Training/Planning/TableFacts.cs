@@ -7,6 +7,13 @@ public sealed record TableFacts(long RowCount, IReadOnlyList<ColumnFacts> Column
 {
     public ColumnFacts? Find(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
+    /// <summary>Facts of a file from its profile: enough to show a plan before anything is read into memory.</summary>
+    public static TableFacts From(TableProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new TableFacts(profile.Rows, [.. profile.Columns.Select(ColumnFacts.From)]);
+    }
+
     /// <summary>Facts of a whole table.</summary>
     public static TableFacts From(DataTable table) => From(table, [.. Enumerable.Range(0, table.RowCount)]);
 

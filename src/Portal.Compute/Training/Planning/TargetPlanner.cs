@@ -82,7 +82,8 @@ internal sealed class TargetPlanner(TrainingRequest request, List<PlanRefusal> r
         {
             refusals.Add(new PlanRefusal(
                 PlanRefusalCode.TooManyClasses,
-                $"\"{target.Name}\" has {target.DistinctCount} different values; at most {Options.ClassesMax} can be told apart.",
+                $"\"{target.Name}\" has {target.DistinctCount} different values; "
+                + $"at most {Options.ClassesMax} can be told apart.",
                 target.Name, Found: target.DistinctCount, Limit: Options.ClassesMax));
             return null;
         }
@@ -91,7 +92,8 @@ internal sealed class TargetPlanner(TrainingRequest request, List<PlanRefusal> r
         {
             refusals.Add(new PlanRefusal(
                 PlanRefusalCode.ClassTooRare,
-                $"Only {level.Rows} rows have \"{level.Level}\" in \"{target.Name}\"; {Options.RowsPerClassMin} are needed.",
+                $"Only {level.Rows} rows have \"{level.Level}\" in \"{target.Name}\"; "
+                + $"{Options.RowsPerClassMin} are needed.",
                 target.Name, level.Level, level.Rows, Options.RowsPerClassMin));
         }
 
@@ -106,7 +108,9 @@ internal sealed class TargetPlanner(TrainingRequest request, List<PlanRefusal> r
     {
         if (target.DistinctCount != 2)
         {
-            Refuse(PlanRefusalCode.NotTwoClasses, $"\"{target.Name}\" has {target.DistinctCount} different values, not two.");
+            Refuse(
+                PlanRefusalCode.NotTwoClasses,
+                $"\"{target.Name}\" has {target.DistinctCount} different values, not two.");
             return new TargetPlan(ProblemKind.Binary, [], null);
         }
 

@@ -5,7 +5,7 @@ namespace Portal.Compute.Training.Planning;
 /// <summary>What a training will do. Codes and numbers; the words are the reader's language's.</summary>
 /// <param name="Problem">What is predicted.</param>
 /// <param name="Target">Column to predict.</param>
-/// <param name="Classes">Classes in the order of the probabilities; the positive one last. Empty for regression.</param>
+/// <param name="Classes">In the order of the probabilities; the positive one last. Empty for regression.</param>
 /// <param name="PositiveClass">The class a binary model is about.</param>
 /// <param name="Columns">Columns that are learned from.</param>
 /// <param name="LeftOut">All other columns but the target, each with its reason.</param>

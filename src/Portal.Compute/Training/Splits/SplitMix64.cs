@@ -16,7 +16,7 @@ internal sealed class SplitMix64(long seed)
         return z ^ (z >> 31);
     }
 
-    /// <summary>A number from 0 to below <paramref name="bound"/> (Lemire's multiplication; bias below 2^-32).</summary>
+    /// <summary>From 0 to below <paramref name="bound"/> (Lemire's multiplication; bias below 2^-32).</summary>
     public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
     /// <summary>Fisher and Yates.</summary>

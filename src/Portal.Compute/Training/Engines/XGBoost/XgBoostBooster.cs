@@ -100,7 +100,13 @@ internal sealed unsafe class XgBoostBooster : IDisposable
     public double[] TotalGain(int featureCount)
     {
         XgBoostNative.Check(XgBoostNative.XGBoosterFeatureScore(
-            _handle, """{"importance_type":"total_gain"}""", out var count, out var names, out _, out _, out var scores));
+            _handle,
+            """{"importance_type":"total_gain"}""",
+            out var count,
+            out var names,
+            out _,
+            out _,
+            out var scores));
         var gains = new double[featureCount];
         for (var i = 0; i < (int)count; i++)
         {
