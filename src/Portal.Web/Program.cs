@@ -1,3 +1,25 @@
+using Portal.Web.Edge;
+using Portal.Web.Features;
+using Portal.Web.Hosting;
+using Portal.Web.Ui;
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.AddPortalKestrel();
+builder.Services.AddWebOptions(builder.Configuration);
+builder.Services.AddPortalHosting();
+builder.Services.AddPortalEdge();
+builder.Services.AddPortalUi();
+builder.Services.AddPortalFeatures();
+
 var app = builder.Build();
+
+app.UsePortalHosting();
+app.UsePortalEdge();
+
+app.MapPortalHealth();
+app.MapPortalOpenApi();
+app.MapPortalFeatures();
+app.MapPortalUi();
+
 app.Run();

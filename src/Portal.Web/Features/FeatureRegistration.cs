@@ -1,0 +1,19 @@
+using Portal.Web.Features.Home;
+
+namespace Portal.Web.Features;
+
+/// <summary>The features: one line each for its services, one for its endpoints.</summary>
+internal static class FeatureRegistration
+{
+    /// <summary>Services of every feature.</summary>
+    public static void AddPortalFeatures(this IServiceCollection services)
+    {
+        services.AddHome();
+    }
+
+    /// <summary>Endpoints of every feature.</summary>
+    public static void MapPortalFeatures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHome();
+    }
+}

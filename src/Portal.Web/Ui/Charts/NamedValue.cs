@@ -1,0 +1,4 @@
+namespace Portal.Web.Ui.Charts;
+
+/// <summary>A value with its name.</summary>
+public sealed record NamedValue(string Name, double Value);
