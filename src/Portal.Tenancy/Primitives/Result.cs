@@ -4,7 +4,9 @@ using Orleans;
 
 namespace Portal.Tenancy.Primitives;
 
-/// <summary>A value, or the <see cref="Primitives.Error"/> that says why there is none. Bugs are exceptions instead.</summary>
+/// <summary>
+/// A value, or the <see cref="Primitives.Error"/> that says why there is none. Bugs are exceptions instead.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("portal.Result`1")]
 public sealed record Result<T>
 {
