@@ -10,6 +10,7 @@ using Portal.Grains.Runtime;
 using Portal.Grains.Serving;
 using Portal.Grains.Tenants;
 using Portal.Grains.Training;
+using Portal.Tenancy;
 
 namespace Portal.Grains;
 
@@ -19,6 +20,7 @@ public static class PortalGrainsRegistration
     /// <summary>Adds the grain runtime and every feature. Needs <c>AddPortalTenancy</c> before it.</summary>
     public static IServiceCollection AddPortalGrains(this IServiceCollection services, IConfiguration configuration) =>
         services
+            .AddCellMigrations(typeof(PortalGrainsRegistration).Assembly)
             .AddGrainRuntime(configuration)
             .AddTenants()
             .AddDatasets()
