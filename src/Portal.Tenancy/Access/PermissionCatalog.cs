@@ -19,7 +19,7 @@ public sealed class PermissionCatalog
     /// </summary>
     public bool Allows(Principal principal, string permission) =>
         _byName.TryGetValue(permission, out var known)
-        && known.Roles.Contains(principal.Role)
+        && (known.ProductOnly ? principal.Type is ActorType.System : known.Roles.Contains(principal.Role))
         && (principal.Scopes.IsDefaultOrEmpty || principal.Scopes.Contains(permission));
 }
 
