@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
-using Portal.Grains;
 using Portal.Tenancy;
 
 namespace Portal.Web.Hosting;
@@ -47,7 +46,6 @@ internal static class PortalHosting
     /// <summary>Services of this folder.</summary>
     public static void AddPortalHosting(this IServiceCollection services)
     {
-        services.AddCellMigrations(typeof(PortalGrainsRegistration).Assembly);
         services.AddResponseCompression();
         services.AddHttpContextAccessor();
         services.AddHealthChecks().AddCheck<CellsHealthCheck>("cells");
