@@ -1,5 +1,3 @@
-using Portal.Grains;
-using Portal.Tenancy;
 using Portal.Web.Edge;
 using Portal.Web.Features;
 using Portal.Web.Hosting;
@@ -9,16 +7,12 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddPortalKestrel();
 builder.Services.AddWebOptions(builder.Configuration);
-builder.Services.AddPortalTenancy(builder.Configuration);
-builder.Services.AddPortalGrains(builder.Configuration);
 builder.Services.AddPortalHosting();
 builder.Services.AddPortalEdge();
 builder.Services.AddPortalUi();
 builder.Services.AddPortalFeatures();
 
 var app = builder.Build();
-
-await app.PreparePortalAsync();
 
 app.UsePortalHosting();
 app.UsePortalEdge();
@@ -28,4 +22,4 @@ app.MapPortalOpenApi();
 app.MapPortalFeatures();
 app.MapPortalUi();
 
-await app.RunAsync();
+app.Run();

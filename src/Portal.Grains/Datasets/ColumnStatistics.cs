@@ -4,7 +4,7 @@ namespace Portal.Grains.Datasets;
 
 /// <summary>What a file holds in one column.</summary>
 /// <param name="Name">The header.</param>
-/// <param name="Type">One of <c>integer</c>, <c>number</c>, <c>boolean</c>, <c>category</c>, <c>text</c>, <c>date</c>.</param>
+/// <param name="Type">As in <see cref="DatasetColumn"/>.</param>
 /// <param name="DateFormat">For dates: the .NET format by which they are read.</param>
 /// <param name="Count">Rows, missing ones included.</param>
 /// <param name="Missing">Cells without a value that the type can read.</param>

@@ -20,8 +20,8 @@ internal static class DatasetProjection
             case DatasetCreated created:
                 yield return new(
                     """
-                    insert into datasets (tenant_id, dataset_id, project, name, latest, revision, created_at, created_by,
-                        updated_at)
+                    insert into datasets (tenant_id, dataset_id, project, name, latest, revision, created_at,
+                        created_by, updated_at)
                     values ($1, $2, $3, $4, 0, $5, $6, $7, $6)
                     """,
                     tenant, id.Value, key.Project, created.Name, after.Revision, context.Now, context.Principal.Actor);

@@ -35,7 +35,9 @@ public sealed record DatasetVersion
     [Id(6)]
     public required ImmutableArray<DatasetColumn> Columns { get; init; }
 
-    /// <summary>The column that names the person or thing a row is about; never trained on. Null when there is none.</summary>
+    /// <summary>
+    /// The column that names the person or thing a row is about; never trained on. Null when there is none.
+    /// </summary>
     [Id(7)]
     public string? SubjectKey { get; init; }
 

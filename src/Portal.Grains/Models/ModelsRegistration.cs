@@ -10,7 +10,6 @@ internal static class ModelsRegistration
     public static IServiceCollection AddModels(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, ModelsPermissions>();
-        services.AddSingleton<ModelQueries>();
         return services;
     }
 }

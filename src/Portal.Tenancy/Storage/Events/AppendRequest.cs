@@ -10,9 +10,7 @@ public sealed record AppendRequest(
     long ExpectedVersion,
     ImmutableArray<NewEvent> Events)
 {
-    /// <summary>
-    /// Heads of other streams that the decision relied on: locked FOR SHARE in key order and compared.
-    /// </summary>
+    /// <summary>Heads of other streams that the decision relied on: locked FOR SHARE in key order and compared.</summary>
     public ImmutableArray<Expect> Expects { get; init; } = [];
 
     /// <summary>Statements on read models, run after the events under the same row-level security.</summary>
@@ -55,8 +53,7 @@ public enum AppendStatus
     Repeated,
 
     /// <summary>
-    /// A unique name is taken or a check (such as a quota's) refused; <see cref="AppendOutcome.Constraint"/> says
-    /// which.
+    /// A unique name is taken or a check (such as a quota's) refused; <see cref="AppendOutcome.Constraint"/> says which.
     /// </summary>
     Duplicate,
 }

@@ -8,14 +8,12 @@ namespace Portal.Web.Edge.Access;
 internal sealed class PrincipalAccessor(
     IHttpContextAccessor http, AuthenticationStateProvider circuitUser, CurrentTenant tenant) : IPrincipalAccessor
 {
+    private bool _inCircuit;
     private ClientOrigin? _origin;
-
-    /// <summary>Whether this scope is a circuit's.</summary>
-    public bool InCircuit { get; private set; }
 
     public async ValueTask<Principal?> FindAsync()
     {
-        if (!InCircuit)
+        if (!_inCircuit)
         {
             return http.HttpContext is { } context ? Of(context.User, OriginOf(context)) : null;
         }
@@ -36,7 +34,7 @@ internal sealed class PrincipalAccessor(
     /// <summary>From now on the circuit says who calls: its state follows sign-out, the first request's does not.</summary>
     public void UseCircuit(HttpContext? connection)
     {
-        InCircuit = true;
+        _inCircuit = true;
         _origin = connection is null ? null : OriginOf(connection);
     }
 

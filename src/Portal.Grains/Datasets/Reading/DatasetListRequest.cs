@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Portal.Grains.Datasets.Reading;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Limit">1 to 200; what is outside is brought inside. Default 50.</param>
+/// <param name="Cursor">What the page before said; null for the first.</param>
+/// <param name="Filter">Only names that hold this text, in any case.</param>
+/// <param name="Sort"><c>name</c>, <c>-name</c>, <c>updated</c> or <c>-updated</c> (default).</param>
+public sealed record DatasetListRequest(
+    int Limit = 50, string? Cursor = null, string? Filter = null, string? Sort = null);
+
+/// <summary>A page; <paramref name="Next"/> is the cursor of the one after it, null at the end.</summary>
+public sealed record DatasetListPage(ImmutableArray<DatasetSummary> Items, string? Next);
