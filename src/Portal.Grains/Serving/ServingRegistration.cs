@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Grains.Serving.Capture;
 using Portal.Tenancy.Access;
 
 namespace Portal.Grains.Serving;
@@ -10,6 +11,10 @@ internal static class ServingRegistration
     public static IServiceCollection AddServing(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, ServingPermissions>();
+        services.AddSingleton<CaptureChannel>();
+        services.AddSingleton<CaptureStore>();
+        services.AddSingleton<CaptureWriter>();
+        services.AddHostedService(s => s.GetRequiredService<CaptureWriter>());
         return services;
     }
 }
