@@ -22,7 +22,7 @@ public static class PortalGrainsRegistration
         services
             .AddCellMigrations(typeof(PortalGrainsRegistration).Assembly)
             .AddGrainRuntime(configuration)
-            .AddTenants()
+            .AddTenants(configuration)
             .AddDatasets()
             .AddTraining()
             .AddModels()

@@ -1,3 +1,4 @@
+using Portal.Tenancy.Identity;
 using Portal.Tenancy.Primitives;
 
 namespace Portal.Grains.Keys;
@@ -12,6 +13,9 @@ public static class GrainKeys
 
     /// <summary>The tenant itself: members, keys, policies.</summary>
     public static GrainKey Tenant(TenantId tenant) => new(tenant, TenantWide, "tenant", tenant.ToString());
+
+    /// <summary>A person's session.</summary>
+    public static GrainKey Session(TenantId tenant, SessionId id) => new(tenant, TenantWide, "session", id.ToString());
 
     /// <summary>The log of what was denied to one actor.</summary>
     public static GrainKey Denials(TenantId tenant, string actor) => new(tenant, TenantWide, "denials", actor);

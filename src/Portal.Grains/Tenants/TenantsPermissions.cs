@@ -8,6 +8,12 @@ public sealed class TenantsPermissions : IPermissionSource
     /// <summary>Creates the tenant; used once, by its owner.</summary>
     public const string Create = "tenant.create";
 
+    /// <summary>Comes in by an invitation; checked by the invitation's secret.</summary>
+    public const string Join = "tenant.join";
+
+    /// <summary>Begins and ends the own session.</summary>
+    public const string Session = "session.manage";
+
     /// <summary>Sees the workspace's own facts.</summary>
     public const string Read = "tenant.read";
 
@@ -30,11 +36,13 @@ public sealed class TenantsPermissions : IPermissionSource
     public IEnumerable<Permission> Permissions =>
     [
         Permission.Of(Create),
+        Permission.Of(Join, Role.Viewer),
+        Permission.Of(Session, Role.Admin, Role.DataScientist, Role.Approver, Role.ComplianceOfficer, Role.Viewer),
         Permission.Of(Read, Role.Admin, Role.DataScientist, Role.Approver, Role.ComplianceOfficer, Role.Viewer),
         Permission.Of(ReadMembers, Role.Admin, Role.DataScientist, Role.Approver, Role.ComplianceOfficer, Role.Viewer),
         Permission.Of(InviteMembers, Role.Admin),
         Permission.Of(ManageMembers, Role.Admin),
-        Permission.Of(ReadKeys, Role.Admin, Role.DataScientist, Role.ComplianceOfficer),
-        Permission.Of(ManageKeys, Role.Admin, Role.DataScientist),
+        Permission.Of(ReadKeys, Role.Admin, Role.DataScientist, Role.Approver, Role.ComplianceOfficer),
+        Permission.Of(ManageKeys, Role.Admin, Role.DataScientist, Role.Approver, Role.ComplianceOfficer),
     ];
 }
