@@ -52,8 +52,8 @@ public static class TenancyServices
             new EmbeddedMigrations(assembly, ".Migrations.", MigrationTarget.Cell));
 
     /// <summary>
-    /// Makes roles and databases where they are missing, brings them up to date and removes what unfinished uploads left.
-    /// To be awaited before the host starts; safe when several nodes do it at once.
+    /// Makes roles and databases where they are missing, brings them up to date and removes what unfinished uploads
+    /// left. To be awaited before the host starts; safe when several nodes do it at once.
     /// </summary>
     public static async Task MigratePortalAsync(this IServiceProvider services, CancellationToken cancel = default)
     {

@@ -1,3 +1,5 @@
+using Portal.Grains;
+using Portal.Tenancy;
 using Portal.Web.Edge;
 using Portal.Web.Features;
 using Portal.Web.Hosting;
@@ -7,12 +9,16 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddPortalKestrel();
 builder.Services.AddWebOptions(builder.Configuration);
+builder.Services.AddPortalTenancy(builder.Configuration);
+builder.Services.AddPortalGrains(builder.Configuration);
 builder.Services.AddPortalHosting();
 builder.Services.AddPortalEdge();
 builder.Services.AddPortalUi();
 builder.Services.AddPortalFeatures();
 
 var app = builder.Build();
+
+await app.PreparePortalAsync();
 
 app.UsePortalHosting();
 app.UsePortalEdge();
@@ -22,4 +28,4 @@ app.MapPortalOpenApi();
 app.MapPortalFeatures();
 app.MapPortalUi();
 
-app.Run();
+await app.RunAsync();

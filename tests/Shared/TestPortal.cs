@@ -38,8 +38,16 @@ public class TestPortal : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await WritePasswordsAsync();
         _services = BuildServices();
         await _services.MigratePortalAsync();
+    }
+
+    // Roles belong to the whole server: portals under test side by side must agree on their passwords.
+    private async Task WritePasswordsAsync()
+    {
+        var folder = System.IO.Directory.CreateDirectory(Path.Combine(Data, "secrets"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "database.json"), """{"App":"a","System":"s"}""");
     }
 
     /// <summary>A second process on the same databases and folder.</summary>

@@ -10,6 +10,7 @@ internal static class ApprovalsRegistration
     public static IServiceCollection AddApprovals(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, ApprovalsPermissions>();
+        services.AddSingleton<ApprovalQueries>();
         return services;
     }
 }

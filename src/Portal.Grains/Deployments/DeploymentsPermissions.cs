@@ -20,6 +20,9 @@ public sealed class DeploymentsPermissions : IPermissionSource
     /// <summary>Takes an endpoint away.</summary>
     public const string Stop = "deployments.stop";
 
+    /// <summary>Routes a revision that is loaded; only the product itself does that.</summary>
+    public const string Conclude = "deployments.conclude";
+
     /// <inheritdoc />
     public IEnumerable<Permission> Permissions =>
     [
@@ -28,5 +31,6 @@ public sealed class DeploymentsPermissions : IPermissionSource
         Permission.Of(Deploy, Role.Admin, Role.DataScientist),
         Permission.Of(Rollback, Role.Admin, Role.DataScientist, Role.Approver),
         Permission.Of(Stop, Role.Admin, Role.DataScientist),
+        Permission.ForProduct(Conclude),
     ];
 }

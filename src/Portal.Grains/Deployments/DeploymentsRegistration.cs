@@ -10,6 +10,7 @@ internal static class DeploymentsRegistration
     public static IServiceCollection AddDeployments(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, DeploymentsPermissions>();
+        services.AddSingleton<DeploymentQueries>();
         return services;
     }
 }

@@ -10,6 +10,7 @@ internal static class ModelsRegistration
     public static IServiceCollection AddModels(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, ModelsPermissions>();
+        services.AddSingleton<ModelQueries>();
         return services;
     }
 }

@@ -14,10 +14,12 @@ public sealed class PermissionCatalog
     /// <summary>All permissions in the order of their names.</summary>
     public IEnumerable<Permission> All => _byName.Values.OrderBy(p => p.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether <paramref name="principal"/> may do <paramref name="permission"/>. Unknown names are denied.</summary>
+    /// <summary>
+    /// Whether <paramref name="principal"/> may do <paramref name="permission"/>. Unknown names are denied.
+    /// </summary>
     public bool Allows(Principal principal, string permission) =>
         _byName.TryGetValue(permission, out var known)
-        && known.Roles.Contains(principal.Role)
+        && (known.ProductOnly ? principal.Type is ActorType.System : known.Roles.Contains(principal.Role))
         && (principal.Scopes.IsDefaultOrEmpty || principal.Scopes.Contains(permission));
 }
 

@@ -29,6 +29,8 @@ public sealed record AuditFilter
     /// <summary>Allowed or denied.</summary>
     public Decision? Decision { get; init; }
 
-    /// <summary>Found anywhere in action, type, object, reason or body, in any case; personal fields are not searched.</summary>
+    /// <summary>
+    /// Found anywhere in action, type, object, reason or body, in any case; personal fields are not searched.
+    /// </summary>
     public string? Text { get; init; }
 }

@@ -7,7 +7,9 @@ using Portal.Tenancy.Storage.Events;
 
 namespace Portal.Tenancy.Audit;
 
-/// <summary>Builds the statement of a page: only the conditions that the filter names, each value a parameter.</summary>
+/// <summary>
+/// Builds the statement of a page: only the conditions that the filter names, each value a parameter.
+/// </summary>
 internal sealed class AuditQuery
 {
     private static readonly string[] Order = ["epoch", "xid", "pos"];

@@ -4,8 +4,8 @@ using Portal.Tenancy.Storage.Events;
 namespace Portal.Tenancy.Audit;
 
 /// <summary>
-/// A tenant's log as people read and export it. With <c>personal</c> false, personal fields, addresses included, stay shut
-/// and are named in <see cref="StoredEvent.Withheld"/>. Who may see what is decided by the caller.
+/// A tenant's log as people read and export it. With <c>personal</c> false, personal fields, addresses included, stay
+/// shut and are named in <see cref="StoredEvent.Withheld"/>. Who may see what is decided by the caller.
 /// </summary>
 public interface IAuditReader
 {

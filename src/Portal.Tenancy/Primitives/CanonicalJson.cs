@@ -6,17 +6,17 @@ using System.Text.Json.Nodes;
 namespace Portal.Tenancy.Primitives;
 
 /// <summary>
-/// The JSON Canonicalization Scheme, RFC 8785: keys in the order of their UTF-16 code units, numbers as ECMAScript writes
-/// doubles, no white space, the fewest escapes, UTF-8.
+/// The JSON Canonicalization Scheme, RFC 8785: keys in the order of their UTF-16 code units, numbers as ECMAScript
+/// writes doubles, no white space, the fewest escapes, UTF-8.
 /// </summary>
 /// <remarks>
-/// An integer that a double can't hold digit for digit is refused (<see cref="ArgumentException"/>): write it as a string.
-/// So are lone surrogates and keys that appear twice.
+/// An integer that a double can't hold digit for digit is refused (<see cref="ArgumentException"/>): write it as a
+/// string. So are escaped lone surrogates and keys that appear twice. A node made in code from half a surrogate pair
+/// holds U+FFFD.
 /// </remarks>
 public static class CanonicalJson
 {
     private const int SafeDigits = 15;
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The canonical bytes of <paramref name="node"/>.</summary>
     public static byte[] GetBytes(JsonNode? node) => GetBytes(JsonSerializer.SerializeToElement(node));
@@ -26,14 +26,7 @@ public static class CanonicalJson
     {
         var text = new StringBuilder();
         Write(text, element);
-        try
-        {
-            return Utf8.GetBytes(text.ToString());
-        }
-        catch (EncoderFallbackException e)
-        {
-            throw new ArgumentException("A string holds half a surrogate pair.", nameof(element), e);
-        }
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     private static void Write(StringBuilder text, JsonElement element)
@@ -47,7 +40,7 @@ public static class CanonicalJson
                 WriteArray(text, element);
                 break;
             case JsonValueKind.String:
-                WriteString(text, element.GetString() ?? "");
+                WriteString(text, Text(element));
                 break;
             case JsonValueKind.Number:
                 WriteNumber(text, element);
@@ -120,6 +113,18 @@ public static class CanonicalJson
         }
 
         text.Append(formatted);
+    }
+
+    private static string Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString() ?? "";
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException("A string holds half a surrogate pair.", nameof(element), e);
+        }
     }
 
     private static void WriteString(StringBuilder text, string value)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Portal.Tenancy.Primitives;
 
-/// <summary>Writes a double as ECMAScript does (ECMA-262, Number::toString, base 10), which RFC 8785 asks for.</summary>
+/// <summary>
+/// Writes a double as ECMAScript does (ECMA-262, Number::toString, base 10), which RFC 8785 asks for.
+/// </summary>
 internal static class EcmaScriptNumber
 {
     private const int LongestPlain = 21;

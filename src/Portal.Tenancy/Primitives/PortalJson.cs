@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Tenancy.Primitives;
 
-/// <summary>How the product writes and reads JSON everywhere: camel case, enums by name in kebab case, no nulls.</summary>
+/// <summary>
+/// How the product writes and reads JSON everywhere: camel case, enums by name in kebab case, no nulls.
+/// </summary>
 public static class PortalJson
 {
     /// <summary>The one set of options.</summary>

@@ -4,7 +4,9 @@ using Orleans;
 
 namespace Portal.Tenancy.Primitives;
 
-/// <summary>A value, or the <see cref="Primitives.Error"/> that says why there is none. Bugs are exceptions instead.</summary>
+/// <summary>
+/// A value, or the <see cref="Primitives.Error"/> that says why there is none. Bugs are exceptions instead.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("portal.Result`1")]
 public sealed record Result<T>
 {
@@ -32,6 +34,9 @@ public sealed record Result<T>
 
     /// <summary>A refusal as a result.</summary>
     public static implicit operator Result<T>(Error error) => new(default, error);
+
+    /// <summary>A value as a result, for interface types, which have no implicit conversion.</summary>
+    public static Result<T> Of(T value) => new(value, null);
 
     /// <summary>Maps the value, keeps the refusal.</summary>
     public Result<TOther> Map<TOther>(Func<T, TOther> map) => Ok ? map(Value) : Error;

@@ -27,7 +27,9 @@ public interface ICell
     /// <summary>Work that falls due.</summary>
     IDueWorkQueue DueWork { get; }
 
-    /// <summary>The second role: look-ups before the tenant is known, due work, log readers. Narrow policies only.</summary>
+    /// <summary>
+    /// The second role: look-ups before the tenant is known, due work, log readers. Narrow policies only.
+    /// </summary>
     NpgsqlDataSource SystemDatabase { get; }
 
     /// <summary>Encrypted bytes.</summary>
@@ -46,7 +48,9 @@ public interface ICells
     /// <summary>All of them, in a fixed order.</summary>
     IReadOnlyList<ICell> All { get; }
 
-    /// <summary>The cell of a region; throws when this process does not run it (the edge answers 421 before that).</summary>
+    /// <summary>
+    /// The cell of a region; throws when this process does not run it (the edge answers 421 before that).
+    /// </summary>
     ICell Of(RegionCode region);
 
     /// <summary>Whether this process runs the cell of <paramref name="region"/>.</summary>

@@ -20,7 +20,9 @@ public interface ITenantDirectory
     /// <summary>Gives back a reservation that was never confirmed.</summary>
     Task ReleaseAsync(TenantId tenant, CancellationToken cancel);
 
-    /// <summary>Reservations of a region that were not confirmed and are older than <paramref name="before"/>.</summary>
+    /// <summary>
+    /// Reservations of a region that were not confirmed and are older than <paramref name="before"/>.
+    /// </summary>
     Task<IReadOnlyList<DirectoryEntry>> PendingAsync(
         RegionCode region, DateTimeOffset before, CancellationToken cancel);
 }

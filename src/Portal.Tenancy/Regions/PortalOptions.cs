@@ -15,7 +15,9 @@ public sealed class PortalOptions
     /// </summary>
     public string Database { get; set; } = "";
 
-    /// <summary>What database names begin with. Default <c>portal</c>: <c>portal_eu_west</c>, <c>portal_directory</c>.</summary>
+    /// <summary>
+    /// What database names begin with. Default <c>portal</c>: <c>portal_eu_west</c>, <c>portal_directory</c>.
+    /// </summary>
     public string DatabasePrefix { get; set; } = "portal";
 
     /// <summary>The cells that this process runs. Default <c>ae-north</c> and <c>eu-west</c>.</summary>
@@ -24,6 +26,8 @@ public sealed class PortalOptions
     /// <summary>The name of this node in events and leases. Default: the machine's name.</summary>
     public string Node { get; set; } = Environment.MachineName;
 
-    /// <summary>The most connections per cell for tenant-bound work; 1–1000, default 32. System work has a quarter.</summary>
+    /// <summary>
+    /// The most connections per cell for tenant-bound work; 1–1000, default 32. System work has a quarter.
+    /// </summary>
     public int PoolSize { get; set; } = 32;
 }

@@ -3,7 +3,9 @@ using Portal.Tenancy.Primitives;
 
 namespace Portal.Tenancy.Storage;
 
-/// <summary>One statement with positional parameters (<c>$1</c>, <c>$2</c>, …). Null parameters need a cast in the text.</summary>
+/// <summary>
+/// One statement with positional parameters (<c>$1</c>, <c>$2</c>, …). Null parameters need a cast in the text.
+/// </summary>
 public sealed record DbWrite(string Sql, params object?[] Parameters);
 
 /// <summary>

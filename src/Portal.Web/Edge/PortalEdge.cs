@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Portal.Tenancy.Access;
-using Portal.Tenancy.Regions;
 using Portal.Web.Edge.Access;
+using Portal.Web.Edge.Calls;
 using Portal.Web.Edge.Errors;
 using Portal.Web.Edge.Tenants;
 using Portal.Web.Hosting;
@@ -25,7 +24,7 @@ internal static class PortalEdge
 
         services.AddScoped<PrincipalAccessor>();
         services.AddScoped<IPrincipalAccessor>(s => s.GetRequiredService<PrincipalAccessor>());
-        services.TryAddSingleton<PermissionCatalog>();
+        services.TryAddScoped<ICaller, Caller>();
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
@@ -33,10 +32,6 @@ internal static class PortalEdge
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(options => options.HeaderName = SessionForgeryMiddleware.Header);
-
-        // Without regions of its own, a portal shows its public pages and knows no tenant.
-        services.TryAddSingleton<ITenantDirectory, EmptyDirectory>();
-        services.TryAddSingleton<ICells, NoCells>();
     }
 
     /// <summary>From errors inwards to the endpoint.</summary>

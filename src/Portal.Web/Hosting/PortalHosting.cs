@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
+using Portal.Tenancy;
 
 namespace Portal.Web.Hosting;
 
@@ -45,10 +46,9 @@ internal static class PortalHosting
     /// <summary>Services of this folder.</summary>
     public static void AddPortalHosting(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddResponseCompression();
         services.AddHttpContextAccessor();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<CellsHealthCheck>("cells");
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(SetCultures);
 
@@ -60,6 +60,15 @@ internal static class PortalHosting
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
                     Directory.CreateDirectory(Path.Combine(portal.Value.Data, "dataprotection")), logs));
         services.AddPortalOpenApi();
+    }
+
+    /// <summary>What must be done before the first request: databases made and brought up to date.</summary>
+    public static async Task PreparePortalAsync(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Migrate)
+        {
+            await app.Services.MigratePortalAsync(app.Lifetime.ApplicationStopping);
+        }
     }
 
     /// <summary>The outermost part of the pipeline.</summary>

@@ -16,6 +16,12 @@ public sealed class WebOptions
     public long RequestBytesMax { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
+    /// Whether this node brings the databases up to date before it answers. Default: true. Where the migration role is
+    /// kept from the nodes, it is done apart.
+    /// </summary>
+    public bool Migrate { get; set; } = true;
+
+    /// <summary>
     /// The base address of each region, such as <c>https://eu.example.com</c>: where people are sent who knock at the
     /// wrong cell's door. Default: none.
     /// </summary>

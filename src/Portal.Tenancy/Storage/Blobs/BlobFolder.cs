@@ -3,7 +3,9 @@ using Portal.Tenancy.Primitives;
 
 namespace Portal.Tenancy.Storage.Blobs;
 
-/// <summary>Where blobs lie: <c>tenant/kind/hh/hash</c>; a name is <c>kind-hash</c> and nothing else is opened.</summary>
+/// <summary>
+/// Where blobs lie: <c>tenant/kind/hh/hash</c>; a name is <c>kind-hash</c> and nothing else is opened.
+/// </summary>
 internal sealed partial class BlobFolder(string root)
 {
     public string Temporary => Path.Combine(root, "tmp");

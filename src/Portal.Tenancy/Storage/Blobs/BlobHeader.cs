@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portal.Tenancy.Storage.Blobs;
 
 /// <summary>
-/// The start of a blob's file: magic, chunk size in plain bytes, id of its key. Then come chunks of ciphertext ‖ 16-byte tag,
-/// each bound to the header, its index and whether it is the last.
+/// The start of a blob's file: magic, chunk size in plain bytes, id of its key. Then come chunks of ciphertext ‖
+/// 16-byte tag, each bound to the header, its index and whether it is the last.
 /// </summary>
 internal readonly record struct BlobHeader(int ChunkBytes, Guid KeyId)
 {

@@ -26,7 +26,9 @@ public interface IBlobStore
     /// <summary>Deletes bytes and key; true when there was something.</summary>
     Task<bool> DeleteAsync(TenantId tenant, string name, CancellationToken cancel);
 
-    /// <summary>Names of blobs of a kind that are older than <paramref name="olderThan"/>, for sweeping orphans.</summary>
+    /// <summary>
+    /// Names of blobs of a kind that are older than <paramref name="olderThan"/>, for sweeping orphans.
+    /// </summary>
     IAsyncEnumerable<string> ListAsync(
         TenantId tenant, string kind, DateTimeOffset olderThan, CancellationToken cancel);
 }
@@ -37,6 +39,8 @@ public interface IBlobWriter : IAsyncDisposable
     /// <summary>Where the plain bytes go.</summary>
     Stream Stream { get; }
 
-    /// <summary>Flushes to disk and gives the blob its name. Equal bytes of one tenant and kind get the same name.</summary>
+    /// <summary>
+    /// Flushes to disk and gives the blob its name. Equal bytes of one tenant and kind get the same name.
+    /// </summary>
     Task<BlobInfo> CommitAsync(CancellationToken cancel);
 }

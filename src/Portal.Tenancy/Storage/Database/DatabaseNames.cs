@@ -15,7 +15,9 @@ internal sealed class DatabaseNames(IOptions<PortalOptions> options, DatabasePas
 
     public string Of(RegionCode region) => $"{options.Value.DatabasePrefix}_{region.Value.Replace('-', '_')}";
 
-    /// <summary>For the migration role; without pooling, because it is used once and databases are dropped in tests.</summary>
+    /// <summary>
+    /// For the migration role; without pooling, because it is used once and databases are dropped in tests.
+    /// </summary>
     public string Migration(string? database = null)
     {
         var builder = new NpgsqlConnectionStringBuilder(options.Value.Database) { Pooling = false };

@@ -5,7 +5,9 @@ using Portal.Tenancy.Regions;
 
 namespace Portal.Tenancy.Storage.Database;
 
-/// <summary>The passwords of the two login roles: made at the first start, kept in the data folder for the owner only.</summary>
+/// <summary>
+/// The passwords of the two login roles: made at the first start, kept in the data folder for the owner only.
+/// </summary>
 internal sealed class DatabasePasswords
 {
     public DatabasePasswords(IOptions<PortalOptions> options)

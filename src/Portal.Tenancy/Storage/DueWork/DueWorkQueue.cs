@@ -7,8 +7,8 @@ namespace Portal.Tenancy.Storage.DueWork;
 
 /// <inheritdoc />
 /// <remarks>
-/// A command may replace a row while it is being worked on: its generation changes, its attempt goes back to 0, the lease
-/// stays. Ending the old generation then only gives the lease back. Attempts count up with every lease, so owner,
+/// A command may replace a row while it is being worked on: its generation changes, its attempt goes back to 0, the
+/// lease stays. Ending the old generation then only gives the lease back. Attempts count up with every lease, so owner,
 /// generation and attempt name one lease. Times are the node's clock: clocks must agree to well within a lease.
 /// </remarks>
 internal sealed class DueWorkQueue(NpgsqlDataSource source, string node, TimeProvider clock) : IDueWorkQueue

@@ -5,7 +5,9 @@ namespace Portal.Tenancy.Storage.DueWork;
 /// </summary>
 public interface IDueWorkQueue
 {
-    /// <summary>Takes up to <paramref name="max"/> due rows of these kinds; each is leased and its attempt counted.</summary>
+    /// <summary>
+    /// Takes up to <paramref name="max"/> due rows of these kinds; each is leased and its attempt counted.
+    /// </summary>
     Task<IReadOnlyList<DueWorkItem>> TakeAsync(
         IReadOnlyCollection<string> kinds, int max, TimeSpan lease, CancellationToken cancel);
 

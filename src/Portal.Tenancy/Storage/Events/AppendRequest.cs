@@ -10,7 +10,9 @@ public sealed record AppendRequest(
     long ExpectedVersion,
     ImmutableArray<NewEvent> Events)
 {
-    /// <summary>Heads of other streams that the decision relied on: locked FOR SHARE in key order and compared.</summary>
+    /// <summary>
+    /// Heads of other streams that the decision relied on: locked FOR SHARE in key order and compared.
+    /// </summary>
     public ImmutableArray<Expect> Expects { get; init; } = [];
 
     /// <summary>Statements on read models, run after the events under the same row-level security.</summary>
@@ -53,7 +55,8 @@ public enum AppendStatus
     Repeated,
 
     /// <summary>
-    /// A unique name is taken or a check (such as a quota's) refused; <see cref="AppendOutcome.Constraint"/> says which.
+    /// A unique name is taken or a check (such as a quota's) refused; <see cref="AppendOutcome.Constraint"/> says
+    /// which.
     /// </summary>
     Duplicate,
 }

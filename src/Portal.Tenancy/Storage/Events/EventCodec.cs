@@ -54,7 +54,9 @@ internal sealed class EventCodec(PersonalVault vault, RegionCode region, string 
         };
     }
 
-    /// <summary>With <paramref name="personal"/> false the personal fields stay shut and are named as withheld.</summary>
+    /// <summary>
+    /// With <paramref name="personal"/> false the personal fields stay shut and are named as withheld.
+    /// </summary>
     public async Task<StoredEvent> DecodeAsync(
         EventRow row, LogPosition position, bool personal, CancellationToken cancel)
     {

@@ -9,8 +9,9 @@ namespace Portal.Tenancy.Storage.Events;
 /// The envelope of an event as canonical JSON, and the event's leaf: SHA-256(0x00 ‖ envelope ‖ body), RFC 6962.
 /// </summary>
 /// <remarks>
-/// Names are those of the columns. What is null is left out, so that a column added later changes no earlier leaf; so are
-/// position, transaction and epoch, which a restore may give anew, and the sealed personal values, which erasure removes.
+/// Names are those of the columns. What is null is left out, so that a column added later changes no earlier leaf; so
+/// are position, transaction and epoch, which a restore may give anew, and the sealed personal values, which erasure
+/// removes.
 /// </remarks>
 internal static class EventEnvelope
 {

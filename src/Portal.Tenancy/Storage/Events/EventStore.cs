@@ -8,7 +8,8 @@ using Portal.Tenancy.Storage.Database;
 namespace Portal.Tenancy.Storage.Events;
 
 /// <inheritdoc />
-internal sealed class EventStore(NpgsqlDataSource source, ITenantDatabase database, EventCodec codec, TimeProvider clock)
+internal sealed class EventStore(
+    NpgsqlDataSource source, ITenantDatabase database, EventCodec codec, TimeProvider clock)
     : IEventStore
 {
     private const string HeadMoved = "PTL01";

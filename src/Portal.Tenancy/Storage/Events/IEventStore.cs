@@ -17,7 +17,8 @@ public interface IEventStore
 
     /// <summary>
     /// Commits a command in one transaction and one round trip: events, read models, due work, outbox, idempotency row.
-    /// When it returns <see cref="AppendStatus.Committed"/> the command is durable; in every other case nothing changed.
+    /// When it returns <see cref="AppendStatus.Committed"/> the command is durable; in every other case nothing
+    /// changed.
     /// </summary>
     Task<AppendOutcome> AppendAsync(AppendRequest request, CancellationToken cancel);
 

@@ -1,8 +1,8 @@
 namespace Portal.Tenancy.Storage.Events;
 
 /// <summary>
-/// Where an event stands in the order of its cell's log: epoch (raised by a restore), writing transaction, row. Rows whose
-/// transaction is older than every running one never get a neighbour before them.
+/// Where an event stands in the order of its cell's log: epoch (raised by a restore), writing transaction, row. Rows
+/// whose transaction is older than every running one never get a neighbour before them.
 /// </summary>
 public readonly record struct LogPosition(int Epoch, ulong Transaction, long Row) : IComparable<LogPosition>
 {

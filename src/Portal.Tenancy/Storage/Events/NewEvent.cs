@@ -56,5 +56,7 @@ public sealed record NewEvent(Guid EventId, string Type, int TypeVersion, string
     public ImmutableArray<PersonalField> Personal { get; init; } = [];
 }
 
-/// <summary>A personal field: the body's property and the data subject whose key seals it (such as <c>usr_…</c>).</summary>
+/// <summary>
+/// A personal field: the body's property and the data subject whose key seals it (such as <c>usr_…</c>).
+/// </summary>
 public sealed record PersonalField(string Property, string Subject);

@@ -7,17 +7,17 @@ using Portal.Tenancy.Storage.Keys;
 namespace Portal.Tenancy.Storage.Events;
 
 /// <summary>
-/// Personal fields. In the body stands <c>{"c": SHA-256(salt ‖ value), "k": subject}</c>, where value is canonical JSON and
-/// the salt 32 random bytes; value and salt lie beside it, sealed by AES-256-GCM under the subject's key and bound to the
-/// tenant, the event and the field.
+/// Personal fields. In the body stands <c>{"c": SHA-256(salt ‖ value), "k": subject}</c>, where value is canonical
+/// JSON and the salt 32 random bytes; value and salt lie beside it, sealed by AES-256-GCM under the subject's key and
+/// bound to the tenant, the event and the field.
 /// </summary>
 internal sealed class PersonalVault(IKeyStore keys)
 {
     private const int SaltBytes = 32;
 
     /// <summary>
-    /// Replaces one field by its commitment and puts the sealed value into <paramref name="personal"/>. When the subject's
-    /// key was destroyed, the commitment alone stays.
+    /// Replaces one field by its commitment and puts the sealed value into <paramref name="personal"/>. When the
+    /// subject's key was destroyed, the commitment alone stays.
     /// </summary>
     public async Task SealAsync(
         EventField field, JsonObject owner, string subject, JsonObject personal, CancellationToken cancel)
@@ -57,7 +57,9 @@ internal sealed class PersonalVault(IKeyStore keys)
     }
 }
 
-/// <summary>A personal field of an event: <see cref="Path"/> is unique in it, <see cref="Property"/> its JSON name.</summary>
+/// <summary>
+/// A personal field of an event: <see cref="Path"/> is unique in it, <see cref="Property"/> its JSON name.
+/// </summary>
 internal sealed record EventField(TenantId Tenant, Guid EventId, string Path, string Property)
 {
     public byte[] Binding => Encoding.UTF8.GetBytes($"{Tenant.Value:N}/{EventId:N}/{Path}");

@@ -62,6 +62,8 @@ public sealed record StoredEvent
     /// <summary>The body's canonical bytes as stored, commitments in the place of personal fields.</summary>
     public ReadOnlyMemory<byte> SealedBody { get; init; }
 
-    /// <summary>The event's leaf in lower-case hex: SHA-256(0x00 ‖ canonical envelope ‖ <see cref="SealedBody"/>).</summary>
+    /// <summary>
+    /// The event's leaf in lower-case hex: SHA-256(0x00 ‖ canonical envelope ‖ <see cref="SealedBody"/>).
+    /// </summary>
     public string LeafHash { get; init; } = "";
 }

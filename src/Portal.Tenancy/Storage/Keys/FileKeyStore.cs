@@ -6,8 +6,8 @@ using Portal.Tenancy.Primitives;
 namespace Portal.Tenancy.Storage.Keys;
 
 /// <summary>
-/// Keys as files under one folder per cell: <c>ring.key</c>, then per tenant <c>tenant.key</c> wrapped by the ring and one
-/// file per object or subject wrapped by the tenant's key. Names of objects and subjects are hashed.
+/// Keys as files under one folder per cell: <c>ring.key</c>, then per tenant <c>tenant.key</c> wrapped by the ring and
+/// one file per object or subject wrapped by the tenant's key. Names of objects and subjects are hashed.
 /// </summary>
 internal sealed class FileKeyStore : IKeyStore, IDisposable
 {

@@ -17,7 +17,9 @@ public interface IKeyStore
     /// </summary>
     Task<byte[]?> GetAsync(TenantId tenant, string id, bool create, CancellationToken cancel);
 
-    /// <summary>A key derived from the tenant's own for <paramref name="purpose"/> (HKDF-SHA-256), such as blob names.</summary>
+    /// <summary>
+    /// A key derived from the tenant's own for <paramref name="purpose"/> (HKDF-SHA-256), such as blob names.
+    /// </summary>
     Task<byte[]> DeriveAsync(TenantId tenant, string purpose, CancellationToken cancel);
 
     /// <summary>

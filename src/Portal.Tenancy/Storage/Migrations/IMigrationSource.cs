@@ -1,7 +1,8 @@
 namespace Portal.Tenancy.Storage.Migrations;
 
 /// <summary>
-/// Migrations that an assembly contributes. All sources of a target are applied together, in the order of their numbers.
+/// Migrations that an assembly contributes. All sources of a target are applied together, in the order of their
+/// numbers.
 /// </summary>
 public interface IMigrationSource
 {

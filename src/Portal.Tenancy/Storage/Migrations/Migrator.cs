@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Portal.Tenancy.Storage.Migrations;
 
-/// <summary>Brings one database up to date. Two nodes may start together: the second waits and finds nothing to do.</summary>
+/// <summary>
+/// Brings one database up to date. Two nodes may start together: the second waits and finds nothing to do.
+/// </summary>
 internal sealed partial class Migrator(IEnumerable<IMigrationSource> sources, ILogger<Migrator> log)
 {
     // Any constant will do as long as all nodes use the same; the bytes spell "portal".

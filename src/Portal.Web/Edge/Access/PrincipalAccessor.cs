@@ -8,12 +8,14 @@ namespace Portal.Web.Edge.Access;
 internal sealed class PrincipalAccessor(
     IHttpContextAccessor http, AuthenticationStateProvider circuitUser, CurrentTenant tenant) : IPrincipalAccessor
 {
-    private bool _inCircuit;
     private ClientOrigin? _origin;
+
+    /// <summary>Whether this scope is a circuit's.</summary>
+    public bool InCircuit { get; private set; }
 
     public async ValueTask<Principal?> FindAsync()
     {
-        if (!_inCircuit)
+        if (!InCircuit)
         {
             return http.HttpContext is { } context ? Of(context.User, OriginOf(context)) : null;
         }
@@ -34,7 +36,7 @@ internal sealed class PrincipalAccessor(
     /// <summary>From now on the circuit says who calls: its state follows sign-out, the first request's does not.</summary>
     public void UseCircuit(HttpContext? connection)
     {
-        _inCircuit = true;
+        InCircuit = true;
         _origin = connection is null ? null : OriginOf(connection);
     }
 

@@ -23,7 +23,8 @@ public sealed class EventStoreTests(TestPortal portal) : IClassFixture<TestPorta
         var outcome = await Events.AppendAsync(request, CancellationToken.None);
 
         outcome.ShouldBe(new(AppendStatus.Committed, 1));
-        var stored = (await Events.ReadAsync(owner.Tenant, request.Stream, 0, CancellationToken.None)).ShouldHaveSingleItem();
+        var all = await Events.ReadAsync(owner.Tenant, request.Stream, 0, CancellationToken.None);
+        var stored = all.ShouldHaveSingleItem();
         stored.Version.ShouldBe(1);
         stored.EventId.ShouldBe(request.Events[0].EventId);
         stored.OccurredAt.ShouldBe(portal.Clock.GetUtcNow());

@@ -1,0 +1,19 @@
+using Orleans;
+using Portal.Grains.Keys;
+
+namespace Portal.Grains.Models;
+
+/// <summary>
+/// Registers what a run made. <paramref name="Name"/> is needed for a model that does not exist yet; the number in
+/// <paramref name="Version"/> is ignored and given by the model.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("portal.RegisterVersion")]
+public sealed record RegisterVersion([property: Id(0)] string? Name, [property: Id(1)] ModelVersion Version);
+
+/// <summary>Changes what is not null.</summary>
+[GenerateSerializer, Immutable, Alias("portal.EditModel")]
+public sealed record EditModel([property: Id(0)] string? Name, [property: Id(1)] string? Description);
+
+/// <summary>What a command on a model answers; <paramref name="Version"/> is 0 where none is meant.</summary>
+[GenerateSerializer, Immutable, Alias("portal.ModelAnswer")]
+public sealed record ModelAnswer([property: Id(0)] ModelId Id, [property: Id(1)] int Version);
