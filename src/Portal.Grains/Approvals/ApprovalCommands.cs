@@ -1,5 +1,6 @@
 using Orleans;
 using Portal.Grains.Keys;
+using Portal.Grains.Runtime;
 
 namespace Portal.Grains.Approvals;
 
@@ -10,7 +11,7 @@ public sealed record RequestApproval(
     [property: Id(1)] int Version,
     [property: Id(2)] string Environment,
     [property: Id(3)] string Note,
-    [property: Id(4)] Gate? Gate);
+    [property: Id(4)] Gate? Gate) : ICreateCommand;
 
 /// <summary>
 /// Grants a request. <paramref name="Confirmed"/> matters in self-review: metrics and consequences were read.

@@ -6,16 +6,6 @@ using Portal.Tenancy.Primitives;
 
 namespace Portal.Grains.Approvals;
 
-/// <summary>What was looked up for a decision about a tenant's reviewers.</summary>
-/// <param name="Members">How many people belong to the tenant.</param>
-/// <param name="Approvers">How many of them may approve.</param>
-/// <param name="Enterprise">Whether the plan always asks for four eyes.</param>
-internal sealed record Reviewers(int Members, int Approvers, bool Enterprise)
-{
-    /// <summary>Four eyes as soon as a second person may approve, and always on the Enterprise plan.</summary>
-    public ReviewMode Mode => Enterprise || Approvers > 1 ? ReviewMode.FourEyes : ReviewMode.SelfReview;
-}
-
 /// <summary>Decides on requests. Pure: everything looked up is handed in.</summary>
 internal static class ApprovalDecider
 {

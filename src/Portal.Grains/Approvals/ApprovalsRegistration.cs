@@ -11,6 +11,7 @@ internal static class ApprovalsRegistration
     {
         services.AddSingleton<IPermissionSource, ApprovalsPermissions>();
         services.AddSingleton<ApprovalQueries>();
+        services.AddSingleton<ReviewerLookup>();
         return services;
     }
 }

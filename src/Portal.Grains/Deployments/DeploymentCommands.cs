@@ -1,11 +1,13 @@
 using Orleans;
 using Portal.Grains.Keys;
+using Portal.Grains.Runtime;
 
 namespace Portal.Grains.Deployments;
 
 /// <summary>Makes an endpoint: lower-case letters, digits and hyphens, 3 to 63 characters.</summary>
 [GenerateSerializer, Immutable, Alias("portal.CreateDeployment")]
-public sealed record CreateDeployment([property: Id(0)] string Endpoint, [property: Id(1)] string Environment);
+public sealed record CreateDeployment([property: Id(0)] string Endpoint, [property: Id(1)] string Environment)
+    : ICreateCommand;
 
 /// <summary>Sends a version to an endpoint.</summary>
 [GenerateSerializer, Immutable, Alias("portal.DeployVersion")]

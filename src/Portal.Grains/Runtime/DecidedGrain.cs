@@ -164,6 +164,6 @@ internal abstract class DecidedGrain<TState>(GrainRuntime runtime) : Grain
 
     private byte[] Hash(object request) => SHA256.HashData(
         [.. JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), PortalJson.Options),
-         .. System.Text.Encoding.UTF8.GetBytes(Key.ToString()),
+         .. System.Text.Encoding.UTF8.GetBytes(request is ICreateCommand ? string.Empty : Key.ToString()),
          .. System.Text.Encoding.UTF8.GetBytes(request.GetType().FullName!)]);
 }

@@ -1,3 +1,5 @@
+using Portal.Web.Features.Approvals;
+using Portal.Web.Features.Deployments;
 using Portal.Web.Features.Home;
 
 namespace Portal.Web.Features;
@@ -9,11 +11,15 @@ internal static class FeatureRegistration
     public static void AddPortalFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddApprovals();
+        services.AddDeployments();
     }
 
     /// <summary>Endpoints of every feature.</summary>
     public static void MapPortalFeatures(this IEndpointRouteBuilder routes)
     {
         routes.MapHome();
+        routes.MapApprovals();
+        routes.MapDeployments();
     }
 }
