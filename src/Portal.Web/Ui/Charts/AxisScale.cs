@@ -56,7 +56,7 @@ public sealed record AxisScale(double Min, double Max, IReadOnlyList<double> Tic
     private static double Step(double rough)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var lead = rough / power;
+        var lead = rough / power / (1 + 1e-9);
         return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 ? 2.5 : lead <= 5 ? 5 : 10);
     }
 }

@@ -1,0 +1,26 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Tests;
+using Portal.Web.Ui;
+using Radzen;
+
+namespace Portal.Web.Tests.Ui;
+
+/// <summary>What a component needs to live: texts, a clock that stands, Radzen, a page that is live.</summary>
+public abstract class ComponentTest : BunitContext
+{
+    protected ComponentTest()
+    {
+        Services.AddLogging();
+        Services.AddLocalization();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddRadzenComponents();
+        Services.AddScoped<Toasts>();
+        Services.AddScoped<Dialogs>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    protected ManualClock Clock { get; } = new();
+}
