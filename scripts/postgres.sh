@@ -36,8 +36,13 @@ postgres_init() {
   chmod 700 "$cluster.new"
   as_database_user test -x "$(dirname "$cluster")" \
     || die "The database's user can't reach $(dirname "$cluster"). Give --data a folder outside of root's home."
+  # A copy that the database's user may open, gone again at once.
+  (umask 077 && cp "$secret" "$cluster.new.secret")
+  is_root && chown nobody:nogroup "$cluster.new.secret"
   as_database_user "$(postgres_programs)/bin/initdb" -D "$cluster.new" -U postgres -E UTF8 --locale=C.UTF-8 \
-    --auth=scram-sha-256 --pwfile=/dev/stdin < "$secret" > /dev/null || die "initdb failed."
+    --auth=scram-sha-256 --pwfile="$cluster.new.secret" > /dev/null \
+    || { rm -f "$cluster.new.secret"; die "initdb failed."; }
+  rm -f "$cluster.new.secret"
   mv "$cluster.new" "$cluster" # A crash before this line leaves no half cluster behind.
 }
 
