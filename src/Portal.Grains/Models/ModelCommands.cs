@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans;
 using Portal.Grains.Keys;
 
@@ -10,9 +11,12 @@ namespace Portal.Grains.Models;
 [GenerateSerializer, Immutable, Alias("portal.RegisterVersion")]
 public sealed record RegisterVersion([property: Id(0)] string? Name, [property: Id(1)] ModelVersion Version);
 
-/// <summary>Changes what is not null.</summary>
+/// <summary>Changes what is not null; tags replace all that were there.</summary>
 [GenerateSerializer, Immutable, Alias("portal.EditModel")]
-public sealed record EditModel([property: Id(0)] string? Name, [property: Id(1)] string? Description);
+public sealed record EditModel(
+    [property: Id(0)] string? Name,
+    [property: Id(1)] string? Description,
+    [property: Id(2)] ImmutableSortedDictionary<string, string>? Tags = null);
 
 /// <summary>What a command on a model answers; <paramref name="Version"/> is 0 where none is meant.</summary>
 [GenerateSerializer, Immutable, Alias("portal.ModelAnswer")]

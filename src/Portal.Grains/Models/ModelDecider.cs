@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Portal.Grains.Keys;
 using Portal.Grains.Runtime;
 using Portal.Tenancy.Primitives;
@@ -9,6 +10,9 @@ internal static class ModelDecider
 {
     private const int NameMax = 100;
     private const int DescriptionMax = 5_000;
+    private const int TagsMax = 50;
+    private const int TagNameMax = 50;
+    private const int TagValueMax = 250;
 
     /// <summary>A run registers once: asked again, it gets the version that it made.</summary>
     public static Result<Decision<ModelAnswer>> Register(
@@ -57,6 +61,11 @@ internal static class ModelDecider
             return ModelErrors.DescriptionTooLong;
         }
 
+        if (command.Tags is not null && !AreTags(command.Tags))
+        {
+            return ModelErrors.BadTags;
+        }
+
         List<IDomainEvent> events = [];
         if (command.Name?.Trim() is { } name && name != state.Name)
         {
@@ -68,8 +77,18 @@ internal static class ModelDecider
             events.Add(new ModelDescribed(text));
         }
 
+        if (command.Tags is { } tags && !tags.SequenceEqual(state.Tags))
+        {
+            events.Add(new ModelTagged(tags));
+        }
+
         return Decision.Of(new ModelAnswer(id, 0), [.. events]);
     }
+
+    private static bool AreTags(ImmutableSortedDictionary<string, string> tags) =>
+        tags.Count <= TagsMax && tags.All(t =>
+            t.Key.Length is > 0 and <= TagNameMax && !t.Key.Any(char.IsControl)
+            && t.Value is { Length: <= TagValueMax } && !t.Value.Any(char.IsControl));
 
     private static bool IsName(string? name) =>
         name?.Trim() is { Length: > 0 and <= NameMax } trimmed && !trimmed.Any(char.IsControl);

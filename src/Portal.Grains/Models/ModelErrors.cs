@@ -19,6 +19,12 @@ internal static class ModelErrors
     public static readonly Invalid DescriptionTooLong =
         new("description-too-long", "A description has at most 5,000 characters.");
 
+    public static readonly Invalid BadTags = new(
+        "invalid-tags", "A model has at most 50 tags: names of 1 to 50 characters, values of at most 250.");
+
+    public static readonly NotFound ArtifactGone =
+        new("model-artifact-gone", "This file of the version is not there any more.");
+
     public static readonly Conflict OtherProblem = new(
         "other-problem",
         "This model predicts another column or another kind of answer. Register the run as a new model.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Portal.Grains.Runtime;
 
 namespace Portal.Grains.Models;
@@ -25,3 +26,11 @@ public sealed record ModelRenamed(string Name) : IDomainEvent;
 /// <summary>It is described otherwise from now on.</summary>
 [EventType("model.described")]
 public sealed record ModelDescribed(string Description) : IDomainEvent;
+
+/// <summary>It has these tags from now on, and no others.</summary>
+[EventType("model.tagged")]
+public sealed record ModelTagged(ImmutableSortedDictionary<string, string> Tags) : IDomainEvent;
+
+/// <summary>Somebody took a version's graph out of the product.</summary>
+[EventType("model.artifact-downloaded")]
+public sealed record ModelArtifactDownloaded(string Model, int Version, long Bytes) : IDomainEvent;

@@ -43,6 +43,11 @@ internal static class ModelProjection
                     "update models set name = $3, updated_at = $4 where tenant_id = $1 and model_id = $2",
                     tenant, id.Value, e.Name, context.Now);
                 break;
+            case ModelTagged e:
+                yield return new(
+                    "update models set tags = $3::jsonb, updated_at = $4 where tenant_id = $1 and model_id = $2",
+                    tenant, id.Value, JsonSerializer.Serialize(e.Tags, PortalJson.Options), context.Now);
+                break;
             case ModelDescribed e:
                 yield return new(
                     "update models set description = $3, updated_at = $4 where tenant_id = $1 and model_id = $2",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Npgsql;
 using Portal.Grains.Keys;
@@ -12,13 +13,18 @@ namespace Portal.Grains.Models;
 /// <summary>A model as lists and pages show it.</summary>
 public sealed record ModelView(
     ModelId Id, string Name, string Description, ProblemKind Problem, string Target, int LatestVersion,
-    DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset UpdatedAt);
+    DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset UpdatedAt)
+{
+    /// <summary>What people sort it by.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+}
 
 /// <summary>Reads models and versions.</summary>
 public sealed class ModelQueries(ICells cells, PermissionGate gate)
 {
     private const string Columns =
-        "model_id, name, description, problem, target, latest, created_at, created_by, updated_at";
+        "model_id, name, description, problem, target, latest, created_at, created_by, updated_at, tags::text";
 
     /// <summary>Models, newest first, whose name contains the filter.</summary>
     public async Task<Result<ListPage<ModelView>>> ListAsync(
@@ -86,10 +92,55 @@ public sealed class ModelQueries(ICells cells, PermissionGate gate)
         return found is null ? ModelErrors.VersionNotFound : found;
     }
 
+    /// <summary>Two versions of a model side by side.</summary>
+    public async Task<Result<ModelComparison>> CompareAsync(
+        Principal principal, ModelId id, int first, int second, CancellationToken cancel)
+    {
+        var model = await FindAsync(principal, id, cancel);
+        if (!model.Ok)
+        {
+            return model.Error;
+        }
+
+        var before = await VersionAsync(principal, id, first, cancel);
+        if (!before.Ok)
+        {
+            return before.Error;
+        }
+
+        var after = await VersionAsync(principal, id, second, cancel);
+        return after.Map(a => ModelComparison.Of(model.Value, before.Value, a));
+    }
+
+    /// <summary>Where a version comes from. The dataset's name is null once it was deleted.</summary>
+    public async Task<Result<ModelLineage>> LineageAsync(
+        Principal principal, ModelId id, int number, CancellationToken cancel)
+    {
+        var found = await VersionAsync(principal, id, number, cancel);
+        if (!found.Ok)
+        {
+            return found.Error;
+        }
+
+        var version = found.Value;
+        var name = await Database(principal).FindAsync(
+            principal.Tenant,
+            new("select name from datasets where dataset_id = $1 and deleted_at is null", version.Dataset.Value),
+            row => row.GetString(0),
+            cancel);
+        return new ModelLineage(
+            version.Dataset, name, version.DatasetVersion, version.DatasetSha256, version.Run, id, version.Number,
+            version.Artifact.Sha256);
+    }
+
     private static ModelView Read(NpgsqlDataReader row) => new(
         new(row.GetGuid(0)), row.GetString(1), row.GetString(2), Enum.Parse<ProblemKind>(row.GetString(3)),
         row.GetString(4), row.GetInt32(5), row.GetFieldValue<DateTimeOffset>(6), row.GetString(7),
-        row.GetFieldValue<DateTimeOffset>(8));
+        row.GetFieldValue<DateTimeOffset>(8))
+    {
+        Tags = JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(
+            row.GetString(9), PortalJson.Options)!,
+    };
 
     private static ModelVersion ReadVersion(NpgsqlDataReader row) =>
         JsonSerializer.Deserialize<ModelVersion>(row.GetString(0), PortalJson.Options)!;

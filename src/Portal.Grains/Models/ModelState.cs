@@ -24,6 +24,10 @@ public sealed record ModelState : IGrainState<ModelState>
     /// <summary>The column it predicts.</summary>
     public string Target { get; init; } = string.Empty;
 
+    /// <summary>What people sort it by.</summary>
+    public ImmutableSortedDictionary<string, string> Tags { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Its versions; number n stands at n - 1.</summary>
     public ImmutableArray<ModelVersion> Versions { get; init; } = [];
 
@@ -38,6 +42,7 @@ public sealed record ModelState : IGrainState<ModelState>
         ModelVersionRegistered e => this with { Versions = Versions.Add(e.Version) },
         ModelRenamed e => this with { Name = e.Name },
         ModelDescribed e => this with { Description = e.Description },
+        ModelTagged e => this with { Tags = e.Tags },
         _ => this,
     };
 }

@@ -11,6 +11,7 @@ internal static class ModelsRegistration
     {
         services.AddSingleton<IPermissionSource, ModelsPermissions>();
         services.AddSingleton<ModelQueries>();
+        services.AddSingleton<ModelFiles>();
         return services;
     }
 }

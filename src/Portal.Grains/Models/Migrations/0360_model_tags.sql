@@ -1,0 +1,1 @@
+alter table models add column tags jsonb not null default '{}';
