@@ -15,7 +15,7 @@ internal static class PortalHosting
 
     private static readonly string[] Cultures = ["en", "ar"];
 
-    /// <summary>Listens on both loopbacks where no address is configured; finds static files built but not published.</summary>
+    /// <summary>Listens on both loopbacks unless told otherwise; finds static files built but not published.</summary>
     public static void AddPortalKestrel(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection(WebOptions.SectionName).Get<WebOptions>() ?? new();

@@ -27,7 +27,8 @@ public abstract class PortalComponentBase : ComponentBase, IAsyncDisposable
         await _cancel.CancelAsync();
         foreach (var task in _owned)
         {
-            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await task.ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         await OnDisposeAsync();

@@ -11,7 +11,8 @@ public sealed class Toasts(NotificationService notifications, IStringLocalizer<U
     private const double ShownLongMs = 12000;
 
     /// <summary>It is done.</summary>
-    public void Success(string message) => notifications.Notify(NotificationSeverity.Success, message, string.Empty, ShownMs);
+    public void Success(string message) =>
+        notifications.Notify(NotificationSeverity.Success, message, string.Empty, ShownMs);
 
     /// <summary>Something to know.</summary>
     public void Info(string message) => notifications.Notify(NotificationSeverity.Info, message, string.Empty, ShownMs);

@@ -7,7 +7,7 @@ namespace Portal.Web.Edge.Access;
 /// </summary>
 public interface IPrincipalAccessor
 {
-    /// <summary>The caller; null when nobody is signed in, or when he belongs to another tenant than the address.</summary>
+    /// <summary>The caller; null when nobody is signed in, or he belongs to another tenant than the address.</summary>
     ValueTask<Principal?> FindAsync();
 
     /// <summary>The caller, behind a page or endpoint that lets nobody else in.</summary>

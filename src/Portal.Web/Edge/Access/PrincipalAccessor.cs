@@ -33,7 +33,7 @@ internal sealed class PrincipalAccessor(
             : principal with { Origin = origin };
     }
 
-    /// <summary>From now on the circuit says who calls: its state follows sign-out, the first request's does not.</summary>
+    /// <summary>From now on the circuit says who calls: it follows a sign-out, the first request does not.</summary>
     public void UseCircuit(HttpContext? connection)
     {
         InCircuit = true;

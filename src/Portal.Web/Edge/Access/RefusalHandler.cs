@@ -12,7 +12,10 @@ internal sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
     private const string SignIn = "/sign-in";
 
     public Task HandleAsync(
-        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        RequestDelegate next,
+        HttpContext context,
+        AuthorizationPolicy policy,
+        PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
         {

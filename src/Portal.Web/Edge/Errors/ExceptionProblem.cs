@@ -8,7 +8,8 @@ internal static class ExceptionProblem
     public static Task WriteAsync(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            BadHttpRequestException bad => Problems.WriteAsync(context, bad.StatusCode, CodeOf(bad.StatusCode), bad.Message),
+            BadHttpRequestException bad =>
+                Problems.WriteAsync(context, bad.StatusCode, CodeOf(bad.StatusCode), bad.Message),
             _ => Problems.WriteAsync(
                 context, StatusCodes.Status500InternalServerError, "internal-error",
                 "Something went wrong on our side. The trace id finds it in our log."),

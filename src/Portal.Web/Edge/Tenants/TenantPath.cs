@@ -11,7 +11,7 @@ public static class TenantPath
     /// <summary>The path base of a tenant.</summary>
     public static string Of(string slug) => Prefix + slug;
 
-    /// <summary>Splits <c>/t/acme/models</c> into <c>acme</c> and <c>/models</c>; false for every other address.</summary>
+    /// <summary>Splits <c>/t/acme/models</c> into <c>acme</c> and <c>/models</c>; false for any other.</summary>
     public static bool TrySplit(PathString path, out string slug, out PathString rest)
     {
         (slug, rest) = (string.Empty, PathString.Empty);

@@ -69,7 +69,8 @@ public sealed partial class OverlayHistogramChart
         bins.FirstOrDefault(b => b.From.Equals(like.From)) is { } bin ? Figure.Percent(bin.Count) : "–";
 
     private string Tip(HistogramBin bin) =>
-        $"{Figure.Short(bin.From)} – {Figure.Short(bin.To)}\n{BeforeName}: {ShareAt(_before, bin)}\n{NowName}: {ShareAt(_now, bin)}";
+        $"{Figure.Short(bin.From)} – {Figure.Short(bin.To)}\n"
+        + $"{BeforeName}: {ShareAt(_before, bin)}\n{NowName}: {ShareAt(_now, bin)}";
 
     private string Outline(IReadOnlyList<HistogramBin> bins)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Portal.Web.Ui.Shell;
 
-/// <summary>The side navigation in its order. A page's own route and policy decide whether its entry is shown.</summary>
+/// <summary>The side navigation in its order. A page's route and policy decide whether its entry shows.</summary>
 internal sealed class NavCatalog
 {
     private static readonly NavItem[] Items =

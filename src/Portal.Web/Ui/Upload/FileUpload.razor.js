@@ -11,7 +11,8 @@ export function attach(root, page) {
     const units = ['B', 'kB', 'MB', 'GB'];
     let step = 0;
     while (bytes >= 1000 && step < units.length - 1) { bytes /= 1000; step++; }
-    return `${bytes.toLocaleString(document.documentElement.lang, { maximumFractionDigits: step ? 1 : 0 })} ${units[step]}`;
+    const digits = { maximumFractionDigits: step ? 1 : 0 };
+    return `${bytes.toLocaleString(document.documentElement.lang, digits)} ${units[step]}`;
   };
 
   const progress = (sent, total) => {
