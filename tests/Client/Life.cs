@@ -93,14 +93,25 @@ public sealed class Life(string root, string slug, string region, byte[] csv, st
             .Expect().Text("id");
     }
 
-    public async Task TrainAsync(CancellationToken cancel)
+    public Task TrainAsync(CancellationToken cancel) => TrainAsync(7, cancel);
+
+    /// <summary>Trains with a seed: the first run makes the model, a later one adds a version to it.</summary>
+    public async Task TrainAsync(int seed, CancellationToken cancel)
     {
         using var api = Api();
         Job = (await api.PostAsync(
             "/api/v1/training/jobs",
-            new { dataset = Dataset, target, modelName = $"model-{_id[..6]}", seed = 7 },
-            $"{_id}-train",
+            new { dataset = Dataset, target, modelName = Model is null ? $"model-{_id[..6]}" : null, model = Model, seed },
+            $"{_id}-train-{seed}",
             cancel)).Expect().Text("id");
+    }
+
+    /// <summary>A metric of the newest version on the rows that training never saw.</summary>
+    public async Task<double> MetricAsync(string name, CancellationToken cancel)
+    {
+        using var api = Api();
+        var version = (await api.GetAsync($"/api/v1/models/{Model}/versions/{Version}", cancel)).Expect().Json;
+        return version.GetProperty("metrics").GetProperty(name).GetDouble();
     }
 
     public async Task WaitForModelAsync(CancellationToken cancel)

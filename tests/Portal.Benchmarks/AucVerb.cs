@@ -71,7 +71,7 @@ internal static class AucVerb
         return areas.Average() >= goal;
     }
 
-    private static string? Option(string[] options, string name)
+    internal static string? Option(string[] options, string name)
     {
         var at = Array.IndexOf(options, name);
         return at >= 0 && at + 1 < options.Length ? options[at + 1] : null;

@@ -5,7 +5,9 @@ switch (args.FirstOrDefault())
 {
     case "auc":
         return await AucVerb.RunAsync(options, CancellationToken.None);
+    case "life":
+        return await LifeVerb.RunAsync(options, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("usage: Portal.Benchmarks auc --data DIR [--seeds N]");
+        await Console.Error.WriteLineAsync("usage: Portal.Benchmarks auc|life [--data DIR] [--seeds N]");
         return 2;
 }
