@@ -113,6 +113,15 @@ public sealed class TenantQueries(ICells cells, PermissionGate gate, TimeProvide
             cancel);
     }
 
+    /// <summary>The caller's own workspace's address, for links.</summary>
+    public async Task<string> SlugAsync(Principal principal, CancellationToken cancel) =>
+        await cells.Of(principal.Region).Database.FindAsync(
+            principal.Tenant,
+            new DbWrite("select slug from tenants where tenant_id = $1", principal.Tenant.Value),
+            r => r.GetString(0),
+            cancel)
+        ?? throw new InvalidOperationException("A caller's tenant is not there.");
+
     private Task<Error?> RefusedAsync(Principal principal, string permission, CancellationToken cancel) =>
         gate.CheckAsync(principal, permission, "tenant", principal.Tenant.ToString(), cancel);
 

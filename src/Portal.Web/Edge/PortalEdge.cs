@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Web.Edge.Access;
 using Portal.Web.Edge.Calls;
 using Portal.Web.Edge.Errors;
+using Portal.Web.Edge.Identity;
 using Portal.Web.Edge.Tenants;
 using Portal.Web.Hosting;
 
@@ -25,7 +26,8 @@ internal static class PortalEdge
         services.AddScoped<PrincipalAccessor>();
         services.AddScoped<IPrincipalAccessor>(s => s.GetRequiredService<PrincipalAccessor>());
         services.TryAddScoped<ICaller, Caller>();
-        services.AddAuthentication();
+        services.AddEdgeIdentity();
+        services.AddSingleton<EdgeDenials>();
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();

@@ -1,6 +1,10 @@
 using Portal.Web.Features.Approvals;
 using Portal.Web.Features.Deployments;
 using Portal.Web.Features.Home;
+using Portal.Web.Features.Keys;
+using Portal.Web.Features.Members;
+using Portal.Web.Features.Settings;
+using Portal.Web.Features.SignUp;
 
 namespace Portal.Web.Features;
 
@@ -13,6 +17,10 @@ internal static class FeatureRegistration
         services.AddHome();
         services.AddApprovals();
         services.AddDeployments();
+        services.AddSignUp();
+        services.AddMembers();
+        services.AddKeys();
+        services.AddSettings();
     }
 
     /// <summary>Endpoints of every feature.</summary>
@@ -21,5 +29,9 @@ internal static class FeatureRegistration
         routes.MapHome();
         routes.MapApprovals();
         routes.MapDeployments();
+        routes.MapSignUp();
+        routes.MapMembers();
+        routes.MapKeys();
+        routes.MapSettings();
     }
 }

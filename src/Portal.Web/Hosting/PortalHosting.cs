@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
+using Portal.Tenancy.Primitives;
 using Portal.Tenancy;
 
 namespace Portal.Web.Hosting;
@@ -46,6 +47,7 @@ internal static class PortalHosting
     /// <summary>Services of this folder.</summary>
     public static void AddPortalHosting(this IServiceCollection services)
     {
+        services.ConfigureHttpJsonOptions(json => PortalJson.Configure(json.SerializerOptions));
         services.AddResponseCompression();
         services.AddHttpContextAccessor();
         services.AddHealthChecks().AddCheck<CellsHealthCheck>("cells");
