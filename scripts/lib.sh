@@ -28,7 +28,13 @@ sources_stamp() {
     -not -path '*/_framework/*' -printf '%p %s %T@\n' | sort | sha256sum | cut -c1-64)
 }
 
-free_port() { node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'; }
+free_port() {
+  local port
+  for port in $(shuf -i 20000-29999 -n 50); do
+    port_is_free "$port" && { printf '%s' "$port"; return; }
+  done
+  die "No free port was found."
+}
 
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 

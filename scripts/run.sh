@@ -13,8 +13,11 @@ run_portal() {
   setup_all
   publish_app
   [ -n "$data" ] || data=$(default_data)
-  mkdir -p "$data"
+  # The database's user walks through this folder to its own; what the portal keeps here is closed to it.
+  [ -d "$data" ] || { mkdir -p "$data" && chmod 711 "$data"; }
   data=$(cd "$data" && pwd)
+  exec 9> "$data/run.lock"
+  flock -n 9 || die "A portal is already running on $data. Stop it, or give --data another folder."
   stop_left_over "$data"
   if [ -z "$port" ]; then
     port=8080
@@ -28,16 +31,34 @@ run_portal() {
 
 default_data() { if is_root; then printf /var/lib/portal/data; else printf '%s' "${XDG_DATA_HOME:-$HOME/.local/share}/portal"; fi; }
 
+# Each build has a folder of its own, so that a portal which is still running keeps its files.
 publish_app() {
-  local stamp
+  local stamp folder old
   stamp=$(sources_stamp)
-  stamp_matches "$LOCAL/app.stamp" "$stamp" && return
+  folder="$LOCAL/app/${stamp:0:12}"
+  PORTAL_APP="$folder/Portal.Web.dll"
+  [ ! -f "$folder/complete" ] || return 0
   say "Building (once) …"
-  rm -rf "$LOCAL/app.new"
-  dotnet publish "$ROOT/src/Portal.Web" -c Release -o "$LOCAL/app.new" -v quiet -clp:NoSummary >&2 \
-    || die "The build failed."
-  rm -rf "$LOCAL/app" && mv "$LOCAL/app.new" "$LOCAL/app"
-  printf '%s' "$stamp" > "$LOCAL/app.stamp"
+  (
+    flock 8
+    [ ! -f "$folder/complete" ] || exit 0
+    rm -rf "$folder"
+    dotnet publish "$ROOT/src/Portal.Web" -c Release -o "$folder" -v quiet -clp:NoSummary >&2 \
+      || die "The build failed."
+    touch "$folder/complete"
+  ) 8> "$LOCAL/build.lock"
+  for old in "$LOCAL"/app/*/; do
+    [ "$old" = "$folder/" ] || in_use "${old%/}" || rm -rf "$old"
+  done
+}
+
+# in_use FOLDER: whether a process has the folder as its current one.
+in_use() {
+  local process
+  for process in /proc/[0-9]*/cwd; do
+    [ "$(readlink "$process" 2>/dev/null)" != "$1" ] || return 0
+  done
+  return 1
 }
 
 # After a kill -9 of this script its children may still be there.
@@ -69,18 +90,19 @@ start_all() {
   local db_port
   db_port=$(postgres_start "$DATA/postgres")
   (
-    cd "$LOCAL/app"
+    cd "$(dirname "$PORTAL_APP")"
+    umask 077
     export PORTAL_NATIVE="$LOCAL/native" Portal__Data="$DATA" Portal__Port="$port" Portal__Sample="$sample"
     export Portal__Database="Host=127.0.0.1;Port=$db_port;Username=postgres;Password=$(cat "$DATA/database-password")"
     export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Production}"
-    # Of its own session, so that Ctrl-C reaches it only through this script and in order.
-    exec setsid dotnet Portal.Web.dll
-  ) &
+    # Of its own session, so that Ctrl-C reaches it only through this script and in order; ends with this script.
+    exec setsid setpriv --pdeathsig TERM dotnet Portal.Web.dll
+  ) 9>&- &
   APP_PID=$!
   printf '%s' "$APP_PID" > "$DATA/app.pid"
   until [ "$(http_status "$port" /health/ready)" = 200 ]; do
     kill -0 "$APP_PID" 2>/dev/null || die "The portal stopped while starting; its last words are above."
-    sleep 0.05
+    sleep 0.05 9>&-
   done
   printf 'Portal ready: http://localhost:%s\n' "$port"
   local code=0
@@ -90,6 +112,7 @@ start_all() {
 
 stop_all() {
   trap - EXIT
+  trap '' INT TERM HUP
   if [ -n "${APP_PID:-}" ] && kill -0 "$APP_PID" 2>/dev/null; then
     kill "$APP_PID" 2>/dev/null || true
     for _ in $(seq 300); do kill -0 "$APP_PID" 2>/dev/null || break; sleep 0.1; done

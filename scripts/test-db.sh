@@ -7,9 +7,17 @@ for part in lib native postgres; do
   # shellcheck source=/dev/null
   . "$ROOT/scripts/$part.sh"
 done
+port=54329
 folder=/tmp/portal-test-database
 case "${1:-start}" in
-  start) setup_all; printf 'export PORTAL_TEST_DATABASE="%s" PORTAL_NATIVE="%s"\n' "$(test_database "$folder")" "$LOCAL/native" ;;
-  stop) postgres_stop "$folder/cluster" immediate; rm -rf "$folder" ;;
-  *) echo "start or stop" >&2; exit 2 ;;
+  start)
+    setup_all
+    [ -d "$folder/cluster" ] && postgres_running "$folder/cluster" || port_is_free "$port" || port=""
+    printf 'export PORTAL_TEST_DATABASE="%s" PORTAL_NATIVE="%s"\n' "$(test_database "$folder" "$port")" "$LOCAL/native"
+    ;;
+  stop)
+    postgres_stop "$folder/cluster" immediate
+    rm -rf "$folder"
+    ;;
+  *) die "usage: scripts/test-db.sh start|stop" ;;
 esac

@@ -3,6 +3,8 @@
 run_tests() {
   setup_all
   setup_browser
+  # The build's helper processes would outlive this command.
+  export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
   local work passed=0 failed=0 skipped=0
   work=$(mktemp -d /tmp/portal-test-XXXXXX)
   chmod 755 "$work"
@@ -10,12 +12,16 @@ run_tests() {
   trap "postgres_stop '$work/cluster' immediate; rm -rf '$work'" EXIT
   trap 'exit 130' INT TERM
   PORTAL_TEST_DATABASE=$(test_database "$work")
-  export PORTAL_TEST_DATABASE PORTAL_NATIVE="$LOCAL/native"
+  export PORTAL_TEST_DATABASE PORTAL_NATIVE="$LOCAL/native" PORTAL_ROOT="$ROOT"
 
   say "Building …"
   if ! dotnet build "$ROOT/Portal.sln" -v quiet -clp:NoSummary >&2; then
     printf '0 passed, 1 failed\n'
     return 1
+  fi
+  if [ -d "$ROOT/tests/Portal.EndToEnd.Tests" ]; then
+    publish_app
+    export PORTAL_APP
   fi
   if check_format; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 
@@ -25,6 +31,7 @@ run_tests() {
     [ $# -eq 0 ] || [[ " $* " == *" $name "* ]] || continue
     say "Testing $name …"
     dotnet test "$project" --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$work/results" \
+      --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none \
       --logger "console;verbosity=normal" -v quiet 2>&1 | grep -vE '^\s+Passed |^$' || true
     if [ ! -f "$work/results/$name.trx" ]; then
       say "$name did not finish."
@@ -55,6 +62,7 @@ setup_browser() {
   is_root || die "The browser tests need Chromium. Run 'sudo apt-get install chromium' once, then this again."
   say "Installing Chromium (once) …"
   apt-get update -qq >&2 || true
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null 2>&1 \
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core \
+    > /dev/null 2>&1 \
     || die "Chromium could not be installed."
 }

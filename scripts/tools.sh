@@ -27,6 +27,6 @@ run_with_database() {
   postgres_init "$work/cluster" "$work/secret"
   port=$(postgres_start "$work/cluster")
   export PORTAL_TEST_DATABASE="Host=127.0.0.1;Port=$port;Username=postgres;Password=work"
-  export PORTAL_NATIVE="$LOCAL/native" PORTAL_APP="$LOCAL/app/Portal.Web.dll" PORTAL_ROOT="$ROOT"
+  export PORTAL_NATIVE="$LOCAL/native" PORTAL_APP PORTAL_ROOT="$ROOT"
   dotnet run -c Release --project "$project" -v quiet -- "$@"
 }
