@@ -29,7 +29,9 @@ run_portal() {
   start_all "$data" "$port" "$sample"
 }
 
-default_data() { if is_root; then printf /var/lib/portal/data; else printf '%s' "${XDG_DATA_HOME:-$HOME/.local/share}/portal"; fi; }
+default_data() {
+  if is_root; then printf /var/lib/portal/data; else printf '%s' "${XDG_DATA_HOME:-$HOME/.local/share}/portal"; fi
+}
 
 # Each build has a folder of its own, so that a portal which is still running keeps its files.
 publish_app() {
