@@ -3,6 +3,7 @@ using Portal.Web.Features.Deployments;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Keys;
 using Portal.Web.Features.Members;
+using Portal.Web.Features.Models;
 using Portal.Web.Features.Settings;
 using Portal.Web.Features.SignUp;
 
@@ -21,6 +22,7 @@ internal static class FeatureRegistration
         services.AddMembers();
         services.AddKeys();
         services.AddSettings();
+        services.AddModels();
     }
 
     /// <summary>Endpoints of every feature.</summary>
@@ -33,5 +35,6 @@ internal static class FeatureRegistration
         routes.MapMembers();
         routes.MapKeys();
         routes.MapSettings();
+        routes.MapModels();
     }
 }

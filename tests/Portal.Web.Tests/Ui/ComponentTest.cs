@@ -18,9 +18,15 @@ public abstract class ComponentTest : BunitContext
         Services.AddRadzenComponents();
         Services.AddScoped<Toasts>();
         Services.AddScoped<Dialogs>();
+        Configure(Services);
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected ManualClock Clock { get; } = new();
+
+    /// <summary>Adds what a page asks for; called before the constructor of the test itself.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
 }
