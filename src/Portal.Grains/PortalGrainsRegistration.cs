@@ -28,7 +28,7 @@ public static class PortalGrainsRegistration
             .AddModels()
             .AddApprovals()
             .AddDeployments()
-            .AddServing()
+            .AddServing(configuration)
             .AddMonitoring()
             .AddAudit();
 }

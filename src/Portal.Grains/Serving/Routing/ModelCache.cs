@@ -84,12 +84,12 @@ internal sealed class ModelCache(
 
     private static void Release(Entry entry) => Model(entry)?.Runner.Dispose();
 
-    private sealed class Entry(Task<LoadOutcome> load, DateTimeOffset now)
+    private sealed class Entry(Task<LoadOutcome> load, DateTimeOffset startedAt)
     {
         public Task<LoadOutcome> Load => load;
 
-        public DateTimeOffset StartedAt => now;
+        public DateTimeOffset StartedAt { get; } = startedAt;
 
-        public DateTimeOffset WantedAt { get; set; } = now;
+        public DateTimeOffset WantedAt { get; set; } = startedAt;
     }
 }
