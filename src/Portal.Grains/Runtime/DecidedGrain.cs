@@ -60,6 +60,11 @@ internal abstract class DecidedGrain<TState>(GrainRuntime runtime) : Grain
                 return await RepeatedAsync<T>(call, request, cancel) ?? decided.Error;
             }
 
+            if (decided.Value.IsNothing && await CatchUpAsync(cancel))
+            {
+                continue; // That nothing was to do rested on an old state.
+            }
+
             var outcome = await CommitAsync(call, request, context, decided.Value, cancel);
             switch (outcome.Status)
             {
@@ -109,7 +114,7 @@ internal abstract class DecidedGrain<TState>(GrainRuntime runtime) : Grain
     private async Task<AppendOutcome> CommitAsync<T>(
         CallContext call, object request, DecisionContext context, Decision<T> decision, CancellationToken cancel)
     {
-        if (decision.Events.IsEmpty && decision.Due.IsEmpty && decision.Writes.IsEmpty)
+        if (decision.IsNothing)
         {
             return new(AppendStatus.Committed, _version);
         }

@@ -16,6 +16,9 @@ public sealed record Decision<T>(T Answer, ImmutableArray<IDomainEvent> Events)
 
     /// <summary>Rows in the same transaction that are not read models of an event, such as a password's hash.</summary>
     public ImmutableArray<DbWrite> Writes { get; init; } = [];
+
+    /// <summary>Whether there is nothing to commit: the answer was already true.</summary>
+    public bool IsNothing => Events.IsEmpty && Due.IsEmpty && Writes.IsEmpty;
 }
 
 /// <summary>Builds decisions.</summary>

@@ -48,6 +48,9 @@ public sealed class ServingOptions
     /// <summary>Rows of a request at most. Default 10,000.</summary>
     public int RowsMax { get; set; } = 10_000;
 
+    /// <summary>How long a request waits for a model that is just being loaded. Default 1 s.</summary>
+    public TimeSpan LoadingWait { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Requests of one tenant that run at a time, all nodes of the cell together. Default 32.</summary>
     public int TenantConcurrency { get; set; } = 32;
 

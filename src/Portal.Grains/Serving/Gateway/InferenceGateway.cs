@@ -95,13 +95,13 @@ public sealed class InferenceGateway
             return refusal;
         }
 
-        var snapshot = _routes.Of(principal.Region);
-        if (!snapshot.Routes.TryGetValue((principal.Tenant, endpoint), out var route))
+        var found = await RouteAsync(principal, endpoint, cancel);
+        if (!found.Ok)
         {
-            return snapshot.Pending.Contains((principal.Tenant, endpoint))
-                ? ServingErrors.Loading
-                : ServingErrors.NotFound;
+            return found.Error;
         }
+
+        var route = found.Value;
 
         var model = version is null
             ? route.Next()
@@ -109,6 +109,35 @@ public sealed class InferenceGateway
                 ? route.Find(number)
                 : null;
         return model is null ? ServingErrors.VersionNotFound : new Found(route, model);
+    }
+
+    // Between the commit of a first revision and this node's next look, a caller may be ahead of the snapshot.
+    private async Task<Result<Route>> RouteAsync(Principal principal, string endpoint, CancellationToken cancel)
+    {
+        var started = _clock.GetTimestamp();
+        while (true)
+        {
+            var next = _routes.NextAsync(principal.Region);
+            var snapshot = _routes.Of(principal.Region);
+            if (snapshot.Routes.TryGetValue((principal.Tenant, endpoint), out var route))
+            {
+                return route;
+            }
+
+            if (!snapshot.Pending.Contains((principal.Tenant, endpoint)))
+            {
+                return ServingErrors.NotFound;
+            }
+
+            var left = _options.LoadingWait - _clock.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero)
+            {
+                return ServingErrors.Loading;
+            }
+
+            await next.WaitAsync(left, _clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancel.ThrowIfCancellationRequested();
+        }
     }
 
     private Result<InferenceAnswer> Answer(Asked asked, ReadOnlySpan<byte> body, CancellationToken cancel)

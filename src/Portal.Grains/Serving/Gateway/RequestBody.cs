@@ -23,9 +23,14 @@ internal static class RequestBody
             }
 
             body.AdvanceTo(read.Buffer.End);
-            if (tooLong || read.IsCompleted)
+            if (tooLong)
             {
-                return tooLong ? null : whole.WrittenMemory;
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                return whole.WrittenMemory;
             }
         }
     }

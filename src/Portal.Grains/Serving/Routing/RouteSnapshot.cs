@@ -3,7 +3,10 @@ using Portal.Tenancy.Primitives;
 
 namespace Portal.Grains.Serving.Routing;
 
-/// <summary>All routes of a cell at one moment. Immutable; swapped whole.</summary>
+/// <summary>
+/// All routes of a cell at one moment, and the endpoints that this node will have as soon as a model is loaded.
+/// Immutable; swapped whole.
+/// </summary>
 internal sealed record RouteSnapshot(
     FrozenDictionary<(TenantId Tenant, string Endpoint), Route> Routes,
     FrozenSet<(TenantId Tenant, string Endpoint)> Pending)
@@ -13,7 +16,7 @@ internal sealed record RouteSnapshot(
 
     /// <summary>The routes that follow on <paramref name="before"/>, as far as this node has the models.</summary>
     public static RouteSnapshot Build(
-        RouteSnapshot before, IEnumerable<WantedRevision> wanted, Func<ModelKey, LoadOutcome?> find)
+        RouteSnapshot before, IReadOnlyList<WantedRevision> wanted, Func<ModelKey, LoadOutcome?> find)
     {
         var routes = new Dictionary<(TenantId, string), Route>();
         var pending = new HashSet<(TenantId, string)>();
@@ -43,6 +46,7 @@ internal sealed record RouteSnapshot(
             }
         }
 
+        pending.UnionWith(wanted.Where(w => !w.Routed).Select(w => (w.Tenant, w.Endpoint)));
         return new(routes.ToFrozenDictionary(), pending.ToFrozenSet());
     }
 }

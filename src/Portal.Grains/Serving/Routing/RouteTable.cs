@@ -12,6 +12,9 @@ internal sealed class RouteTable
 
     public void Swap(RegionCode region, RouteSnapshot snapshot) => For(region).Current = snapshot;
 
+    /// <summary>Ends with the next swap.</summary>
+    public Task NextAsync(RegionCode region) => For(region).Next;
+
     /// <summary>Something changed: look now and not at the next poll.</summary>
     public void Wake(RegionCode region)
     {
@@ -31,11 +34,18 @@ internal sealed class RouteTable
     private sealed class Slot
     {
         private volatile RouteSnapshot _current = RouteSnapshot.Empty;
+        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Next => Volatile.Read(ref _next).Task;
 
         public RouteSnapshot Current
         {
             get => _current;
-            set => _current = value;
+            set
+            {
+                _current = value;
+                Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            }
         }
 
         public SemaphoreSlim Bell { get; } = new(0);
