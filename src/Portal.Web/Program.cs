@@ -1,9 +1,17 @@
 using Portal.Grains;
+using Portal.Grains.Workers;
 using Portal.Tenancy;
 using Portal.Web.Edge;
 using Portal.Web.Features;
 using Portal.Web.Hosting;
 using Portal.Web.Ui;
+
+if (args is ["worker", .. var work])
+{
+    await using var input = Console.OpenStandardInput();
+    await using var output = Console.OpenStandardOutput();
+    return await WorkerEntry.RunAsync(work, input, output, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -29,3 +37,4 @@ app.MapPortalFeatures();
 app.MapPortalUi();
 
 await app.RunAsync();
+return 0;

@@ -61,7 +61,10 @@ public static class Trainer
 
         observer.OnStage(TrainingStage.Evaluating);
         return new TrainingOutcome.Trained(new TrainedModel(
-            onnx, Report(data, boosting, result, signature, graph, proof, onnx)));
+            onnx, Report(data, boosting, result, signature, graph, proof, onnx))
+        {
+            HoldOut = holdOut,
+        });
     }
 
     private static ModelSignature Signature(PreparedData data, FeatureEncoder encoder) => new(
