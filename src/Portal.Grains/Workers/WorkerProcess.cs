@@ -15,6 +15,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _watch;
     private readonly Task<string> _faults;
+    private bool _disposed;
     private volatile string _reason = WorkerDiedException.Exited;
 
     private WorkerProcess(Process process, WorkerOptions options, TimeProvider clock)
@@ -74,6 +75,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         await _end.CancelAsync();
         await KillAsync();
         await _watch;
