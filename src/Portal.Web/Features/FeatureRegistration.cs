@@ -5,6 +5,7 @@ using Portal.Web.Features.Keys;
 using Portal.Web.Features.Members;
 using Portal.Web.Features.Models;
 using Portal.Web.Features.Settings;
+using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignUp;
 
 namespace Portal.Web.Features;
@@ -19,6 +20,7 @@ internal static class FeatureRegistration
         services.AddApprovals();
         services.AddDeployments();
         services.AddSignUp();
+        services.AddSignIn();
         services.AddMembers();
         services.AddKeys();
         services.AddSettings();

@@ -22,8 +22,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The folder of blobs, keys and passwords.</summary>
     public string Data { get; } = Path.Combine(Path.GetTempPath(), $"portal-web-{Guid.NewGuid():N}");
 
-    /// <summary>The address that it listens on, without a slash at the end.</summary>
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>The address that it listens on, by name: a browser on 127.0.0.1 is sent away.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
     /// <summary>Settings on top of the usual ones; override to add.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];

@@ -19,6 +19,7 @@ internal sealed class NavCatalog
         new("NavMonitoring", "monitoring", "activity", "NavGroupRelease"),
         new("NavAudit", "audit", "scroll", "NavGroupRule"),
         new("NavMembers", "members", "users", "NavGroupRule"),
+        new("NavKeys", "keys", "key", "NavGroupRule"),
         new("NavSettings", "settings", "settings", "NavGroupRule"),
     ];
 
