@@ -1,12 +1,14 @@
 using Portal.Web.Features.Approvals;
 using Portal.Web.Features.Deployments;
 using Portal.Web.Features.Home;
+using Portal.Web.Features.Inference;
 using Portal.Web.Features.Keys;
 using Portal.Web.Features.Members;
 using Portal.Web.Features.Models;
 using Portal.Web.Features.Settings;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignUp;
+using Portal.Web.Features.TryIt;
 
 namespace Portal.Web.Features;
 
@@ -19,6 +21,8 @@ internal static class FeatureRegistration
         services.AddHome();
         services.AddApprovals();
         services.AddDeployments();
+        services.AddInference();
+        services.AddTryIt();
         services.AddSignUp();
         services.AddSignIn();
         services.AddMembers();
@@ -33,6 +37,7 @@ internal static class FeatureRegistration
         routes.MapHome();
         routes.MapApprovals();
         routes.MapDeployments();
+        routes.MapPredictions();
         routes.MapSignUp();
         routes.MapMembers();
         routes.MapKeys();
