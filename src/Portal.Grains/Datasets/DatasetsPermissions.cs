@@ -14,11 +14,15 @@ public sealed class DatasetsPermissions : IPermissionSource
     /// <summary>Deletes a dataset for good.</summary>
     public const string Delete = "datasets.delete";
 
+    /// <summary>Reports that deleted bytes are gone: due work alone.</summary>
+    public const string ConfirmDestroyed = "datasets.confirm-destroyed";
+
     /// <inheritdoc />
     public IEnumerable<Permission> Permissions =>
     [
         Permission.Of(Read, Role.Admin, Role.DataScientist, Role.Approver, Role.ComplianceOfficer, Role.Viewer),
         Permission.Of(Create, Role.Admin, Role.DataScientist),
         Permission.Of(Delete, Role.Admin),
+        Permission.ForProduct(ConfirmDestroyed),
     ];
 }

@@ -33,6 +33,6 @@ public interface IDatasetGrain : IGrainWithStringKey
     Task<Result<Unit>> DeleteAsync(CancellationToken cancel);
 
     /// <summary>Notes that the bytes and their keys are gone. Called by due work.</summary>
-    [Requires(DatasetsPermissions.Delete)]
+    [Requires(DatasetsPermissions.ConfirmDestroyed)]
     Task<Result<Unit>> ConfirmDestroyedAsync(int blobs, CancellationToken cancel);
 }

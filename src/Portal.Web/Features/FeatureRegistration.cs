@@ -1,4 +1,5 @@
 using Portal.Web.Features.Approvals;
+using Portal.Web.Features.Datasets;
 using Portal.Web.Features.Deployments;
 using Portal.Web.Features.Home;
 using Portal.Web.Features.Inference;
@@ -29,6 +30,7 @@ internal static class FeatureRegistration
         services.AddKeys();
         services.AddSettings();
         services.AddModels();
+        services.AddDatasetPages();
     }
 
     /// <summary>Endpoints of every feature.</summary>
@@ -43,5 +45,6 @@ internal static class FeatureRegistration
         routes.MapKeys();
         routes.MapSettings();
         routes.MapModels();
+        routes.MapDatasets();
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Portal.Grains.Datasets.Reading;
 
 /// <summary>A page of a list.</summary>
@@ -9,6 +7,3 @@ namespace Portal.Grains.Datasets.Reading;
 /// <param name="Sort"><c>name</c>, <c>-name</c>, <c>updated</c> or <c>-updated</c> (default).</param>
 public sealed record DatasetListRequest(
     int Limit = 50, string? Cursor = null, string? Filter = null, string? Sort = null);
-
-/// <summary>A page; <paramref name="Next"/> is the cursor of the one after it, null at the end.</summary>
-public sealed record DatasetListPage(ImmutableArray<DatasetSummary> Items, string? Next);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Npgsql;
 using Portal.Grains.Keys;
 using Portal.Grains.Runtime;
+using Portal.Grains.Runtime.Lists;
 using Portal.Tenancy.Access;
 using Portal.Tenancy.Primitives;
 using Portal.Tenancy.Regions;
@@ -34,7 +35,7 @@ public sealed class DatasetQueries(ICells cells, PermissionGate gate)
         """;
 
     /// <summary>The datasets of the project, page by page.</summary>
-    public async Task<Result<DatasetListPage>> ListAsync(
+    public async Task<Result<ListPage<DatasetSummary>>> ListAsync(
         Principal principal, DatasetListRequest request, CancellationToken cancel)
     {
         if (await DeniedAsync(principal, "-", cancel) is { } denied)
@@ -57,9 +58,9 @@ public sealed class DatasetQueries(ICells cells, PermissionGate gate)
         var filter = (request.Filter ?? string.Empty).Replace("\0", string.Empty, StringComparison.Ordinal);
         var rows = await cells.Of(principal.Region).Database.QueryAsync(
             principal.Tenant, ListQuery(principal, order, place, filter, limit + 1), r => (Read(r), Key(r)), cancel);
-        var items = rows.Take(limit).Select(r => r.Item1).ToImmutableArray();
-        return new DatasetListPage(
-            items, rows.Count > limit ? order.CursorOf(rows[limit - 1].Item2, rows[limit - 1].Item1.Id) : null);
+        return new ListPage<DatasetSummary>(
+            [.. rows.Take(limit).Select(r => r.Item1)],
+            rows.Count > limit ? order.CursorOf(rows[limit - 1].Item2, rows[limit - 1].Item1.Id) : null);
 
         string Key(NpgsqlDataReader row) => order.IsTime
             ? row.GetFieldValue<DateTimeOffset>(11).ToString("O", CultureInfo.InvariantCulture)
