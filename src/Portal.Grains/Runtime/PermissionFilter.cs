@@ -8,7 +8,8 @@ namespace Portal.Grains.Runtime;
 
 /// <summary>
 /// Checks every call at the grain, whatever door it came through: the tenant of the key is the principal's, and the
-/// principal holds the method's permission. A refusal of a known principal stands in the tenant's log.
+/// principal holds the method's permission. What is forbidden to a known principal, here or by the grain's own decision,
+/// stands in the tenant's log.
 /// </summary>
 internal sealed class PermissionFilter(PermissionCatalog catalog, DenialLog denials) : IIncomingGrainCallFilter
 {
@@ -28,6 +29,11 @@ internal sealed class PermissionFilter(PermissionCatalog catalog, DenialLog deni
         if (refusal is null)
         {
             await context.Invoke();
+            if (context.Result is IRefusable { Error: Forbidden forbidden })
+            {
+                await denials.RecordAsync(principal, needed.Permission, key.Kind, key.Id, forbidden.Code);
+            }
+
             return;
         }
 

@@ -8,7 +8,7 @@ namespace Portal.Tenancy.Primitives;
 /// A value, or the <see cref="Primitives.Error"/> that says why there is none. Bugs are exceptions instead.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("portal.Result`1")]
-public sealed record Result<T>
+public sealed record Result<T> : IRefusable
 {
     private Result(T? value, Error? error)
     {
@@ -43,6 +43,13 @@ public sealed record Result<T>
 
     /// <summary>The value, where a refusal would be a bug.</summary>
     public T OrThrow() => Ok ? Value : throw new UnreachableException($"{Error.Code}: {Error.Message}");
+}
+
+/// <summary>A result whose value does not matter.</summary>
+public interface IRefusable
+{
+    /// <summary>The refusal, or null.</summary>
+    Error? Error { get; }
 }
 
 /// <summary>The answer of a command that has nothing to say but that it is done.</summary>

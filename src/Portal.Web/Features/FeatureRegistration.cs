@@ -6,6 +6,7 @@ using Portal.Web.Features.Inference;
 using Portal.Web.Features.Keys;
 using Portal.Web.Features.Members;
 using Portal.Web.Features.Models;
+using Portal.Web.Features.Sample;
 using Portal.Web.Features.Settings;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignUp;
@@ -31,6 +32,7 @@ internal static class FeatureRegistration
         services.AddSettings();
         services.AddModels();
         services.AddDatasetPages();
+        services.AddHostedService<SampleWorkspace>();
     }
 
     /// <summary>Endpoints of every feature.</summary>

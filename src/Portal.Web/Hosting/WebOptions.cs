@@ -21,6 +21,9 @@ public sealed class WebOptions
     /// </summary>
     public bool Migrate { get; set; } = true;
 
+    /// <summary>Whether this node makes the sample workspace. Default: false.</summary>
+    public bool Sample { get; set; }
+
     /// <summary>
     /// The base address of each region, such as <c>https://eu.example.com</c>: where people are sent who knock at the
     /// wrong cell's door. Default: none.
