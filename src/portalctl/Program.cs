@@ -1,1 +1,4 @@
-return 0;
+using Portal.Ctl;
+
+return await CommandLine.RunAsync(
+    args, Environment.GetEnvironmentVariable, Console.In, Console.Out, Console.Error);
