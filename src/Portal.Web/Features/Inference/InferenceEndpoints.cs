@@ -29,8 +29,8 @@ internal static class InferenceEndpoints
             .WithName("IsServerLive").WithSummary("Whether the server lives.");
         group.MapGet("/health/ready", (ServingReadiness ready) => OpenInferenceAnswer.Health(ready.IsReady))
             .AllowAnonymous().WithName("IsServerReady").WithSummary("Whether the server may be asked.");
-        MapModel(group, "/models/{endpoint}", "Model");
-        MapModel(group, "/models/{endpoint}/versions/{version}", "ModelVersion");
+        MapModel(group, "/models/{endpoint}", "ServedModel");
+        MapModel(group, "/models/{endpoint}/versions/{version}", "ServedVersion");
 
         routes.MapApi("endpoints").MapPost("/{endpoint}" + Action, PredictAsync)
             .WithName("Predict").WithSummary("Predicts rows: {\"rows\":[{\"column\":value}]}.")
