@@ -10,6 +10,7 @@ using Portal.Web.Features.Sample;
 using Portal.Web.Features.Settings;
 using Portal.Web.Features.SignIn;
 using Portal.Web.Features.SignUp;
+using Portal.Web.Features.Training;
 using Portal.Web.Features.TryIt;
 
 namespace Portal.Web.Features;
@@ -33,6 +34,7 @@ internal static class FeatureRegistration
         services.AddModels();
         services.AddDatasetPages();
         services.AddHostedService<SampleWorkspace>();
+        services.AddTrainingPages();
     }
 
     /// <summary>Endpoints of every feature.</summary>
@@ -48,5 +50,6 @@ internal static class FeatureRegistration
         routes.MapSettings();
         routes.MapModels();
         routes.MapDatasets();
+        routes.MapTraining();
     }
 }
