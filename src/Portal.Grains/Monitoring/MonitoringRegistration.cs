@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Grains.Runtime;
 using Portal.Tenancy.Access;
+using Portal.Tenancy.Regions;
 
 namespace Portal.Grains.Monitoring;
 
@@ -10,6 +12,10 @@ internal static class MonitoringRegistration
     public static IServiceCollection AddMonitoring(this IServiceCollection services)
     {
         services.AddSingleton<IPermissionSource, MonitoringPermissions>();
+        services.AddSingleton<DriftService>();
+        services.AddSingleton(s => new MonitoringQueries(
+            s.GetRequiredService<ICells>(), s.GetRequiredService<PermissionGate>(),
+            s.GetRequiredService<DriftService>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Web.Features.Approvals;
+using Portal.Web.Features.Audit;
 using Portal.Web.Features.Datasets;
 using Portal.Web.Features.Deployments;
 using Portal.Web.Features.Home;
@@ -6,6 +7,7 @@ using Portal.Web.Features.Inference;
 using Portal.Web.Features.Keys;
 using Portal.Web.Features.Members;
 using Portal.Web.Features.Models;
+using Portal.Web.Features.Monitoring;
 using Portal.Web.Features.Sample;
 using Portal.Web.Features.Settings;
 using Portal.Web.Features.SignIn;
@@ -23,6 +25,8 @@ internal static class FeatureRegistration
     {
         services.AddHome();
         services.AddApprovals();
+        services.AddAudit();
+        services.AddMonitoring();
         services.AddDeployments();
         services.AddInference();
         services.AddTryIt();
@@ -42,6 +46,8 @@ internal static class FeatureRegistration
     {
         routes.MapHome();
         routes.MapApprovals();
+        routes.MapAudit();
+        routes.MapMonitoring();
         routes.MapDeployments();
         routes.MapPredictions();
         routes.MapSignUp();
