@@ -36,7 +36,7 @@ internal sealed class KillLife(CampaignSettings settings)
     private async Task RoundAsync(PortalProcess portal, byte[] csv, int round, CancellationToken cancel)
     {
         var region = round % 2 == 0 ? "ae-north" : "eu-west";
-        var life = new Life(portal.Root, $"kill-{settings.Seed}-{round}", region, csv, "Churn");
+        var life = new Life(portal.Root, $"kill-{settings.Seed}-{round}", region, csv, "churned");
         var victim = _random.Next(life.Steps.Count);
         var after = TimeSpan.FromMilliseconds(victim == 3 ? _random.Next(0, 3000) : _random.Next(0, 250));
         var interrupted = string.Empty;

@@ -6,7 +6,7 @@ namespace Portal.Grains.Datasets;
 public static class SampleFiles
 {
     /// <summary>The column of <see cref="ChurnAsync"/> that is worth predicting.</summary>
-    public const string ChurnTarget = "Churn";
+    public const string ChurnTarget = "churned";
 
     /// <summary>
     /// Customers who stayed or left, as CSV with the dirt of real files. <paramref name="drift"/> from 0 to 1 says how far
