@@ -11,7 +11,9 @@ internal static class SourceTree
     public static IReadOnlyList<SourceFile> Files { get; } =
         [.. Walk(Root).OrderBy(f => f.Path, StringComparer.Ordinal)];
 
-    /// <summary>Files below a folder, with one of the endings; at least one, or the rule that asks is vacuous.</summary>
+    /// <summary>
+    /// Files below a folder, with one of the endings; at least one, or the rule that asks is vacuous.
+    /// </summary>
     public static IReadOnlyList<SourceFile> Under(string folder, params string[] endings)
     {
         var found = Files
