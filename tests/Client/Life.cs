@@ -66,7 +66,11 @@ public sealed class Life(string root, string slug, string region, byte[] csv, st
         using var api = new Api(root);
         var terms = (await api.GetAsync("/api/v1/terms", cancel)).Expect();
         var accepted = terms.Json.GetProperty("items").EnumerateArray()
-            .Select(t => new { document = t.GetProperty("document").GetString(), sha256 = t.GetProperty("sha256").GetString() });
+            .Select(t => new
+            {
+                document = t.GetProperty("document").GetString(),
+                sha256 = t.GetProperty("sha256").GetString()
+            });
         var answer = await api.PostAsync(
             "/api/v1/sign-up",
             new
@@ -101,7 +105,14 @@ public sealed class Life(string root, string slug, string region, byte[] csv, st
         using var api = Api();
         Job = (await api.PostAsync(
             "/api/v1/training/jobs",
-            new { dataset = Dataset, target, modelName = Model is null ? $"model-{_id[..6]}" : null, model = Model, seed },
+            new
+            {
+                dataset = Dataset,
+                target,
+                modelName = Model is null ? $"model-{_id[..6]}" : null,
+                model = Model,
+                seed
+            },
             $"{_id}-train-{seed}",
             cancel)).Expect().Text("id");
     }

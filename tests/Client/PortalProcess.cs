@@ -50,7 +50,8 @@ public sealed class PortalProcess(string app, string data, string database, stri
                     return began.Elapsed;
                 }
             }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException
+                && !cancel.IsCancellationRequested)
             {
             }
 

@@ -46,7 +46,8 @@ internal static class LifeVerb
     }
 
     private static async Task<bool> MeasureAsync(
-        string root, string path, string target, (double Area, double Seconds) goal, int seeds, CancellationToken cancel)
+        string root, string path, string target, (double Area, double Seconds) goal,
+        int seeds, CancellationToken cancel)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         var life = new Life(
@@ -71,8 +72,10 @@ internal static class LifeVerb
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: upload to first prediction {seconds:F1} s (under {goal.Seconds}); ROC AUC mean {areas.Average():F4} "
-            + $"(at least {goal.Area}): {string.Join(' ', areas.Select(a => a.ToString("F4", CultureInfo.InvariantCulture)))}"));
+            $"{name}: upload to first prediction {seconds:F1} s (under {goal.Seconds}); "
+            + $"ROC AUC mean {areas.Average():F4} "
+            + $"(at least {goal.Area}): "
+            + $"{string.Join(' ', areas.Select(a => a.ToString("F4", CultureInfo.InvariantCulture)))}"));
         return seconds < goal.Seconds && areas.Average() >= goal.Area;
     }
 

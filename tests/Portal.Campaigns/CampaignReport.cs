@@ -17,7 +17,8 @@ internal sealed class CampaignReport(string name, CampaignSettings settings)
         _slowest = ready > _slowest ? ready : _slowest;
         var row = string.Create(
             CultureInfo.InvariantCulture,
-            $"| {round} | {region} | {step} | {after.TotalMilliseconds:0} ms | {outcome} | {ready.TotalSeconds:0.0} s |");
+            $"| {round} | {region} | {step} | "
+            + $"{after.TotalMilliseconds:0} ms | {outcome} | {ready.TotalSeconds:0.0} s |");
         _rows.AppendLine(row);
         Console.WriteLine(row);
     }
@@ -29,9 +30,13 @@ internal sealed class CampaignReport(string name, CampaignSettings settings)
             .AppendLine(CultureInfo.InvariantCulture, $"# Campaign {name}").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"- Commit: {Git("rev-parse --short HEAD")}")
             .AppendLine(CultureInfo.InvariantCulture, $"- Seed: {settings.Seed}")
-            .AppendLine(CultureInfo.InvariantCulture, $"- Machine: {Environment.ProcessorCount} cores, {Environment.OSVersion}")
-            .AppendLine(CultureInfo.InvariantCulture, $"- Kills: {_rounds}; slowest start until ready: {_slowest.TotalSeconds:0.0} s")
-            .AppendLine("- Found: every acknowledged step was there, every life went on to its end, nothing was there twice.")
+            .AppendLine(
+                CultureInfo.InvariantCulture, $"- Machine: {Environment.ProcessorCount} cores, {Environment.OSVersion}")
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"- Kills: {_rounds}; slowest start until ready: {_slowest.TotalSeconds:0.0} s")
+            .AppendLine(
+                "- Found: every acknowledged step was there, every life went on to its end, nothing was there twice.")
             .AppendLine()
             .AppendLine("| Round | Region | Killed in | After | Its answer | Ready again |")
             .AppendLine("|---|---|---|---|---|---|")

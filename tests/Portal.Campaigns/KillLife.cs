@@ -4,9 +4,9 @@ using Portal.Tests.Client;
 namespace Portal.Campaigns;
 
 /// <summary>
-/// Kills the portal with <c>kill -9</c> at a random moment of a model's life, starts it again and looks: every step that
-/// was acknowledged is there, the one that was not is either wholly there or not at all, and the life goes on to its end
-/// by sending the same requests again.
+/// Kills the portal with <c>kill -9</c> at a random moment of a model's life, starts it again and looks: every step
+/// that was acknowledged is there, the one that was not is either wholly there or not at all, and the life goes on to
+/// its end by sending the same requests again.
 /// </summary>
 internal sealed class KillLife(CampaignSettings settings)
 {

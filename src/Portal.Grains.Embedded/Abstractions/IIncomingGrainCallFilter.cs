@@ -1,6 +1,8 @@
 namespace Orleans;
 
-/// <summary>Sees every call to a grain, inside the grain's turn. Registered filters run in order of registration.</summary>
+/// <summary>
+/// Sees every call to a grain, inside the grain's turn. Registered filters run in order of registration.
+/// </summary>
 public interface IIncomingGrainCallFilter
 {
     /// <summary>Handles one call.</summary>

@@ -20,7 +20,8 @@ public sealed record ApprovalRequested(
     DateTimeOffset ExpiresAt) : IDomainEvent
 {
     /// <inheritdoc />
-    public EventFacts Facts() => new() { ObjectHash = ArtifactSha256, ObjectVersion = $"{Model}/{Version}", Reason = Note };
+    public EventFacts Facts() =>
+        new() { ObjectHash = ArtifactSha256, ObjectVersion = $"{Model}/{Version}", Reason = Note };
 }
 
 /// <summary>It may go there. <paramref name="Members"/> is how many people the tenant had.</summary>

@@ -25,7 +25,8 @@ internal sealed class ApprovalGrain(GrainRuntime runtime, PermissionCatalog perm
             async (state, context, token) =>
             {
                 var model = await LookAtModelAsync(command.Model, token);
-                var (champion, seen) = await ChampionAsync(command.Gate, model, command.Model, command.Environment, token);
+                var (champion, seen) =
+                    await ChampionAsync(command.Gate, model, command.Model, command.Environment, token);
                 var decided = ApprovalDecider.Request(
                     state, command, model.State.Version(command.Version), champion, Id, context);
                 return Expecting(decided, [seen]);

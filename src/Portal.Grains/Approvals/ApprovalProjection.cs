@@ -24,7 +24,8 @@ internal static class ApprovalProjection
                 e.RequestedBy, e.Note, Json(e.Metrics), Json(e.Gate), Json(e.Outcome), e.ExpiresAt),
             ApprovalGranted e => new(
                 """
-                update approvals set status = 'granted', mode = $3, outcome = $4::jsonb, decided_at = $5, decided_by = $6,
+                update approvals set
+                    status = 'granted', mode = $3, outcome = $4::jsonb, decided_at = $5, decided_by = $6,
                     comment = $7
                 where tenant_id = $1 and approval_id = $2
                 """,

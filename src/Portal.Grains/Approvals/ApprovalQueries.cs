@@ -87,7 +87,8 @@ public sealed class ApprovalQueries(ICells cells, PermissionGate gate)
             ? refusal
             : Result<IReadOnlyList<ApprovalView>>.Of(await Database(principal).QueryAsync(
                 principal.Tenant,
-                new($"{Select} where a.model_id = $1 and a.version = $2 order by a.approval_id desc", model.Value, version),
+                new($"{Select} where a.model_id = $1 and a.version = $2 order by a.approval_id desc",
+                    model.Value, version),
                 Read,
                 cancel));
 
@@ -114,7 +115,8 @@ public sealed class ApprovalQueries(ICells cells, PermissionGate gate)
         Comment = Text(row, 17),
     };
 
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 
     private static T? Json<T>(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? default : JsonSerializer.Deserialize<T>(row.GetString(column), PortalJson.Options);

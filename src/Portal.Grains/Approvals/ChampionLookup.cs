@@ -9,7 +9,9 @@ namespace Portal.Grains.Approvals;
 /// <summary>Finds what an environment serves of a model now, and what a decision on it must expect.</summary>
 internal static class ChampionLookup
 {
-    /// <summary>The champion, or null where nothing of this model is served there, with the streams relied on.</summary>
+    /// <summary>
+    /// The champion, or null where nothing of this model is served there, with the streams relied on.
+    /// </summary>
     public static async Task<(Champion? Champion, Expect? Expect)> FindAsync(
         GrainRuntime runtime, GrainKey key, ModelId model, ModelState state, string environment,
         CancellationToken cancel)

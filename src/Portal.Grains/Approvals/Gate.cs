@@ -3,8 +3,8 @@ using Orleans;
 namespace Portal.Grains.Approvals;
 
 /// <summary>
-/// A condition on a metric: at least as good as <paramref name="Threshold"/>, or, when that is null, as the version that
-/// the environment serves now (the champion). What "good" means is the metric's own direction.
+/// A condition on a metric: at least as good as <paramref name="Threshold"/>, or, when that is null, as the version
+/// that the environment serves now (the champion). What "good" means is the metric's own direction.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("portal.Gate")]
 public sealed record Gate([property: Id(0)] string Metric, [property: Id(1)] double? Threshold);

@@ -65,7 +65,8 @@ internal sealed class DeploymentGrain(GrainRuntime runtime) : DecidedGrain<Deplo
             new(
                 """
                 select approval_id from approvals
-                where model_id = $1 and version = $2 and environment = $3 and artifact_sha256 = $4 and status = 'granted'
+                where model_id = $1 and version = $2 and environment = $3
+                    and artifact_sha256 = $4 and status = 'granted'
                 order by decided_at desc limit 1
                 """,
                 command.Model.Value, command.Version, environment, version.Artifact.Sha256),

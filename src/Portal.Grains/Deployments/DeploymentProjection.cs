@@ -29,7 +29,8 @@ internal static class DeploymentProjection
                 yield return new(
                     """
                     insert into deployment_revisions
-                        (tenant_id, deployment_id, revision, status, cause, targets, approvals, proposed_at, proposed_by)
+                        (tenant_id, deployment_id, revision, status, cause, targets, approvals,
+                         proposed_at, proposed_by)
                     values ($1, $2, $3, 'loading', $4, $5::jsonb, $6, $7, $8)
                     """,
                     tenant, id.Value, e.Revision, e.Cause is RevisionCause.Deploy ? "deploy" : "rollback",
@@ -40,7 +41,8 @@ internal static class DeploymentProjection
             case RevisionRouted e:
                 yield return new(
                     """
-                    update deployment_revisions set status = case when revision = $3 then 'routed' else 'superseded' end,
+                    update deployment_revisions
+                        set status = case when revision = $3 then 'routed' else 'superseded' end,
                         concluded_at = case when revision = $3 then $4 else concluded_at end
                     where tenant_id = $1 and deployment_id = $2 and (revision = $3 or status = 'routed')
                     """,
@@ -71,7 +73,8 @@ internal static class DeploymentProjection
                     tenant, id.Value, context.Now);
                 yield return new(
                     """
-                    update deployment_revisions set status = case when status = 'routed' then 'superseded' else 'failed' end
+                    update deployment_revisions
+                        set status = case when status = 'routed' then 'superseded' else 'failed' end
                     where tenant_id = $1 and deployment_id = $2 and status in ('routed', 'loading')
                     """,
                     tenant, id.Value);

@@ -11,12 +11,16 @@ using Portal.Tenancy.Storage;
 
 namespace Portal.Grains.Deployments;
 
-/// <summary>A deployment as lists and pages show it; <paramref name="Routed"/> is null until something answers.</summary>
+/// <summary>
+/// A deployment as lists and pages show it; <paramref name="Routed"/> is null until something answers.
+/// </summary>
 public sealed record DeploymentView(
     DeploymentId Id, string Endpoint, string Environment, RevisionView? Routed, DateTimeOffset CreatedAt,
     string CreatedBy, DateTimeOffset UpdatedAt, DateTimeOffset? StoppedAt);
 
-/// <summary>A revision as pages show it. Status: loading, routed, superseded, failed. Cause: deploy, rollback.</summary>
+/// <summary>
+/// A revision as pages show it. Status: loading, routed, superseded, failed. Cause: deploy, rollback.
+/// </summary>
 public sealed record RevisionView(
     int Number, string Status, string Cause, ImmutableArray<RouteTarget> Targets, ImmutableArray<string> Approvals,
     string? FailureCode, string? Failure, DateTimeOffset ProposedAt, string ProposedBy, DateTimeOffset? ConcludedAt);
@@ -77,7 +81,8 @@ public sealed class DeploymentQueries(ICells cells, PermissionGate gate)
             ? Result<IReadOnlyList<RevisionView>>.Of(await Database(principal).QueryAsync(
                 principal.Tenant,
                 new(
-                    $"select {Revision} from deployment_revisions r where r.deployment_id = $1 order by r.revision desc",
+                    $"select {Revision} from deployment_revisions r "
+                        + "where r.deployment_id = $1 order by r.revision desc",
                     id.Value),
                 row => ReadRevision(row, 0),
                 cancel))

@@ -58,7 +58,8 @@ public sealed record DeploymentState : IGrainState<DeploymentState>
     public Revision? Previous => Routed is not { } now
         ? null
         : Revisions.LastOrDefault(
-            r => r.Status is RevisionStatus.Superseded && r.Number < now.Number && !r.Targets.SequenceEqual(now.Targets));
+            r => r.Status is RevisionStatus.Superseded && r.Number < now.Number
+                && !r.Targets.SequenceEqual(now.Targets));
 
     /// <inheritdoc />
     public DeploymentState Apply(IDomainEvent happened) => happened switch

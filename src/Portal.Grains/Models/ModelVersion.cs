@@ -4,7 +4,9 @@ using Portal.Grains.Keys;
 
 namespace Portal.Grains.Models;
 
-/// <summary>An encrypted blob that belongs to a version: its name in the cell, SHA-256 in hex, length in bytes.</summary>
+/// <summary>
+/// An encrypted blob that belongs to a version: its name in the cell, SHA-256 in hex, length in bytes.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("portal.StoredArtifact")]
 public sealed record StoredArtifact(
     [property: Id(0)] string Name, [property: Id(1)] string Sha256, [property: Id(2)] long Bytes);
@@ -58,7 +60,9 @@ public sealed record ModelVersion
     [Id(7)]
     public required ModelSignature Signature { get; init; }
 
-    /// <summary>Metrics on rows that training never saw, by name: <c>roc-auc</c>, <c>log-loss</c>, <c>rmse</c>, …</summary>
+    /// <summary>
+    /// Metrics on rows that training never saw, by name: <c>roc-auc</c>, <c>log-loss</c>, <c>rmse</c>, …
+    /// </summary>
     [Id(8)]
     public required ImmutableSortedDictionary<string, double> Metrics { get; init; }
 

@@ -4,7 +4,9 @@ using Portal.Tenancy.Primitives;
 
 namespace Portal.Grains.Runtime;
 
-/// <summary>Makes the <see cref="Result{T}"/> that a grain method would have answered, for filters that refuse.</summary>
+/// <summary>
+/// Makes the <see cref="Result{T}"/> that a grain method would have answered, for filters that refuse.
+/// </summary>
 internal static class Refusal
 {
     private static readonly ConcurrentDictionary<MethodInfo, Func<Error, object>> Makers = new();

@@ -15,7 +15,9 @@ public sealed class InvitationService(ICells cells, GrainGateway gateway, Portal
     /// <summary>The refusal of every token that leads nowhere.</summary>
     public static Error Invalid => TenantErrors.InvitationInvalid;
 
-    /// <summary>Invites somebody; the token is handed out once, and not at all when the request is a repeated one.</summary>
+    /// <summary>
+    /// Invites somebody; the token is handed out once, and not at all when the request is a repeated one.
+    /// </summary>
     public async Task<Result<IssuedInvitation>> InviteAsync(
         CallContext call, string? email, Role role, CancellationToken cancel)
     {

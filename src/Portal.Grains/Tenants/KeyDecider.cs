@@ -48,7 +48,9 @@ internal static class KeyDecider
         var principal = context.Principal;
         var own = principal.Person == key.Person;
         var manages = principal.Role is Role.Owner or Role.Admin && RoleRules.Covers(principal.Role, key.Role);
-        return own || manages ? Decision.Of(Unit.Done, new ServiceKeyRevoked(id, "by-hand")) : TenantErrors.RoleAboveOwn;
+        return own || manages
+            ? Decision.Of(Unit.Done, new ServiceKeyRevoked(id, "by-hand"))
+            : TenantErrors.RoleAboveOwn;
     }
 
     public static ServiceKeyCreated Made(NewServiceKey key, UserId person, DecisionContext context) => new(

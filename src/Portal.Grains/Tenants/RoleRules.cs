@@ -5,7 +5,9 @@ namespace Portal.Grains.Tenants;
 /// <summary>Which roles a role stands above. Not a ladder: an approver is not above a data scientist.</summary>
 public static class RoleRules
 {
-    /// <summary>Whether whoever holds <paramref name="own"/> may give <paramref name="given"/>, or act on its holder.</summary>
+    /// <summary>
+    /// Whether whoever holds <paramref name="own"/> may give <paramref name="given"/>, or act on its holder.
+    /// </summary>
     public static bool Covers(Role own, Role given) => own switch
     {
         Role.Owner => true,

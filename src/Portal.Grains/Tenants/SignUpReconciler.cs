@@ -76,7 +76,8 @@ public sealed partial class SignUpReconciler(
         LogSettled(entry.Tenant.ToString(), exists.Value);
     }
 
-    [LoggerMessage(2101, LogLevel.Information, "Settled the sign-up of {Tenant} left in the middle; it exists: {Exists}")]
+    [LoggerMessage(
+        2101, LogLevel.Information, "Settled the sign-up of {Tenant} left in the middle; it exists: {Exists}")]
     private partial void LogSettled(string tenant, bool exists);
 
     [LoggerMessage(2102, LogLevel.Warning, "Could not settle sign-ups left in the middle; the next round tries again")]

@@ -36,8 +36,8 @@ public sealed class SignUpService
     }
 
     /// <summary>
-    /// Opens the workspace. With the same <paramref name="idempotencyKey"/>, address and e-mail as before, the answer is
-    /// the same as before, without the service key.
+    /// Opens the workspace. With the same <paramref name="idempotencyKey"/>, address and e-mail as before, the answer
+    /// is the same as before, without the service key.
     /// </summary>
     public async Task<Result<SignedUp>> SignUpAsync(
         SignUpRequest request, string? idempotencyKey, ClientOrigin? origin, CancellationToken cancel)
@@ -92,8 +92,8 @@ public sealed class SignUpService
     }
 
     /// <summary>
-    /// Ours, or one that was left in the middle, or, for a repeated request, the confirmed one: whose it is the tenant's
-    /// grain decides. Null when the address is taken.
+    /// Ours, or one that was left in the middle, or, for a repeated request, the confirmed one: whose it is the
+    /// tenant's grain decides. Null when the address is taken.
     /// </summary>
     private async Task<DirectoryEntry?> ReserveAsync(Wanted wanted, CancellationToken cancel)
     {

@@ -34,7 +34,8 @@ internal static partial class TenantFaults
         {
             yield return new(
                 "slug-invalid",
-                "Use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter, without a hyphen at the end.",
+                "Use 3 to 40 lower-case letters, digits and hyphens, beginning with a letter, "
+                    + "without a hyphen at the end.",
                 "slug");
         }
         else if (Reserved.Contains(slug))

@@ -10,7 +10,9 @@ using Portal.Tenancy.Storage;
 
 namespace Portal.Grains.Tenants;
 
-/// <summary>Reads of a tenant's people, keys and facts. All of them are bounded by <see cref="TenantLimits"/>.</summary>
+/// <summary>
+/// Reads of a tenant's people, keys and facts. All of them are bounded by <see cref="TenantLimits"/>.
+/// </summary>
 public sealed class TenantQueries(ICells cells, PermissionGate gate, TimeProvider clock)
 {
     private const int KeysShownMax = 1000;
@@ -90,7 +92,9 @@ public sealed class TenantQueries(ICells cells, PermissionGate gate, TimeProvide
             cancel);
     }
 
-    /// <summary>Keys, latest first; those of everybody for owners, admins and compliance officers, else one's own.</summary>
+    /// <summary>
+    /// Keys, latest first; those of everybody for owners, admins and compliance officers, else one's own.
+    /// </summary>
     public async Task<Result<ImmutableArray<ServiceKeyView>>> KeysAsync(Principal principal, CancellationToken cancel)
     {
         if (await RefusedAsync(principal, TenantsPermissions.ReadKeys, cancel) is { } refusal)

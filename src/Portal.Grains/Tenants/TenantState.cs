@@ -6,7 +6,9 @@ using Portal.Tenancy.Primitives;
 
 namespace Portal.Grains.Tenants;
 
-/// <summary>A tenant as its events left it. Other features look at it by <c>Runtime.LookAsync</c>, and expect it.</summary>
+/// <summary>
+/// A tenant as its events left it. Other features look at it by <c>Runtime.LookAsync</c>, and expect it.
+/// </summary>
 public sealed record TenantState : IGrainState<TenantState>
 {
     /// <inheritdoc />

@@ -26,7 +26,8 @@ public sealed class TermsCatalog
         stream.CopyTo(bytes);
         var text = Encoding.UTF8.GetString(bytes.ToArray());
         var lines = text.Split('\n');
-        var version = lines.First(l => l.StartsWith(VersionWord, StringComparison.Ordinal))[VersionWord.Length..].Trim();
+        var version =
+            lines.First(l => l.StartsWith(VersionWord, StringComparison.Ordinal))[VersionWord.Length..].Trim();
         return new(
             document, lines[0].TrimStart('#', ' ').Trim(), version,
             Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())), text);

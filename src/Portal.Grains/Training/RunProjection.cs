@@ -6,7 +6,9 @@ using Portal.Tenancy.Storage;
 
 namespace Portal.Grains.Training;
 
-/// <summary>Keeps the read model of runs in step with their events: the whole state, and what lists are searched by.</summary>
+/// <summary>
+/// Keeps the read model of runs in step with their events: the whole state, and what lists are searched by.
+/// </summary>
 internal static class RunProjection
 {
     public static DbWrite Of(GrainKey key, RunId id, RunState after, DecisionContext context) => new(

@@ -8,7 +8,9 @@ public sealed class TrainingPoolOptions
 
     private const int CoresPerTraining = 4;
 
-    /// <summary>Trainings at a time in a cell on this node, at least 1. Default: one for every four cores, at least 1.</summary>
+    /// <summary>
+    /// Trainings at a time in a cell on this node, at least 1. Default: one for every four cores, at least 1.
+    /// </summary>
     public int Concurrency { get; set; } = Math.Max(1, Environment.ProcessorCount / CoresPerTraining);
 
     /// <summary>How often progress is written and a wish to cancel is looked for. Default 250 ms.</summary>

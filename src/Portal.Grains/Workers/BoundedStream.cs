@@ -24,7 +24,8 @@ internal sealed class BoundedStream(Stream inner, long length) : Stream
     public override int Read(Span<byte> buffer) =>
         _left == 0 || buffer.IsEmpty ? 0 : Count(inner.Read(buffer[..(int)Math.Min(buffer.Length, _left)]));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         _left == 0 || buffer.IsEmpty
             ? 0
             : Count(await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken));

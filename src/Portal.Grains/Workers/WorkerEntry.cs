@@ -4,8 +4,8 @@ using Portal.Grains.Training.Execution;
 namespace Portal.Grains.Workers;
 
 /// <summary>
-/// What runs in a worker process instead of the portal. It knows no tenant, opens no file and no connection: a job comes
-/// in by its input, an answer leaves by its output, and when the input ends it dies with whoever started it.
+/// What runs in a worker process instead of the portal. It knows no tenant, opens no file and no connection: a job
+/// comes in by its input, an answer leaves by its output, and when the input ends it dies with whoever started it.
 /// </summary>
 public static class WorkerEntry
 {

@@ -112,7 +112,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 await Task.Delay(_options.WatchInterval, _end.Token);
                 _process.Refresh();
                 var reason = _clock.GetUtcNow() >= until ? WorkerDiedException.TimeLimit
-                    : !_process.HasExited && _process.WorkingSet64 > _options.MemoryMax ? WorkerDiedException.MemoryLimit
+                    : !_process.HasExited && _process.WorkingSet64 > _options.MemoryMax
+                        ? WorkerDiedException.MemoryLimit
                     : null;
                 if (reason is not null)
                 {

@@ -43,7 +43,9 @@ public sealed class Credential
     /// <summary>SHA-256 of <see cref="Text"/> in lower-case hex: what is stored.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Text)));
 
-    /// <summary>Whether it is the one behind <paramref name="hash"/>; takes as long for a wrong as for a right one.</summary>
+    /// <summary>
+    /// Whether it is the one behind <paramref name="hash"/>; takes as long for a wrong as for a right one.
+    /// </summary>
     public bool Matches(string hash) => CryptographicOperations.FixedTimeEquals(
         Encoding.ASCII.GetBytes(Hash()), Encoding.ASCII.GetBytes(hash));
 

@@ -26,7 +26,8 @@ public static class PasswordRules
         if (password is null || password.Length < CharactersMin)
         {
             yield return new(
-                "password-too-short", $"Use at least {CharactersMin} characters. A few words together are fine.", "password");
+                "password-too-short",
+                $"Use at least {CharactersMin} characters. A few words together are fine.", "password");
             yield break;
         }
 

@@ -21,7 +21,8 @@ public sealed class PortalUsers(
 
     /// <summary>The manager on a store; to be disposed.</summary>
     public UserManager<PortalUser> ManagerOf(PortalUserStore store) => new(
-        store, options, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(), services, log);
+        store, options, hasher, [], [], new UpperInvariantLookupNormalizer(), new IdentityErrorDescriber(),
+        services, log);
 
     /// <summary>The hash of a new password.</summary>
     public string Hash(PortalUser user, string password) => hasher.HashPassword(user, password);

@@ -70,7 +70,8 @@ public sealed class DatasetIngestTests(DatasetPortal portal) : IClassFixture<Dat
         var settings = new UploadSettings { UploadId = "upload-of-" + code };
 
         var refusal = (await portal.Ingest.CreateAsync(
-            DatasetPortal.Call(person), what, settings, new MemoryStream(BadFile(what)), default)).Error.ShouldNotBeNull();
+            DatasetPortal.Call(person), what, settings, new MemoryStream(BadFile(what)), default))
+                .Error.ShouldNotBeNull();
 
         refusal.ShouldBeOfType<Invalid>().Code.ShouldBe(code);
         refusal.Fields[0].Code.ShouldBe(code);

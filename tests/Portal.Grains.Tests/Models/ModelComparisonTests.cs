@@ -6,7 +6,8 @@ namespace Portal.Grains.Tests.Models;
 public sealed class ModelComparisonTests
 {
     private static readonly ModelView Model = new(
-        ModelId.New(TimeProvider.System), "Churn", string.Empty, ProblemKind.Binary, "churned", 2, default, "usr_1", default);
+        ModelId.New(TimeProvider.System), "Churn", string.Empty, ProblemKind.Binary, "churned", 2,
+        default, "usr_1", default);
 
     [Fact]
     public void Of_WhenMetricsDiffer_SaysWhichVersionIsBetter()

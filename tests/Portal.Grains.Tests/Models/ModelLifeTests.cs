@@ -101,11 +101,14 @@ public sealed class ModelLifeTests(ModelPortal portal) : IClassFixture<ModelPort
         await portal.RegisterAsync(owner, _id, new("Churn", VersionSample.Of()));
 
         (await portal.Queries.FindAsync(stranger, _id, default)).Error.ShouldBeOfType<NotFound>();
-        (await portal.Queries.VersionAsync(stranger, _id, 1, default)).Error.ShouldBeOfType<NotFound>();
+        (await portal.Queries.VersionAsync(stranger, _id, 1, default))
+            .Error.ShouldBeOfType<NotFound>();
         (await portal.Queries.VersionsAsync(stranger, _id, default)).Error.ShouldBeOfType<NotFound>();
         (await portal.Queries.CompareAsync(stranger, _id, 1, 1, default)).Error.ShouldBeOfType<NotFound>();
-        (await portal.Queries.LineageAsync(stranger, _id, 1, default)).Error.ShouldBeOfType<NotFound>();
-        (await portal.Files.DownloadAsync(ModelPortal.Call(stranger), _id, 1, default)).Error.ShouldBeOfType<NotFound>();
+        (await portal.Queries.LineageAsync(stranger, _id, 1, default))
+            .Error.ShouldBeOfType<NotFound>();
+        (await portal.Files.DownloadAsync(ModelPortal.Call(stranger), _id, 1, default))
+            .Error.ShouldBeOfType<NotFound>();
         (await portal.Queries.ListAsync(stranger, new ListQuery(), default)).OrThrow().Items.ShouldBeEmpty();
     }
 }

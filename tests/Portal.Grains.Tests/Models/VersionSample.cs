@@ -16,7 +16,9 @@ internal static class VersionSample
         DatasetSha256 = new string('d', 64),
         Problem = ProblemKind.Binary,
         Target = target,
-        Signature = new([new("age", "number", []), new("plan", "category", ["Basic"])], [new("label", "category", ["No", "Yes"])]),
+        Signature = new(
+            [new("age", "number", []), new("plan", "category", ["Basic"])],
+            [new("label", "category", ["No", "Yes"])]),
         Metrics = Figures(("roc-auc", 0.84), ("log-loss", 0.41)),
         BaselineMetrics = Figures(("roc-auc", 0.5), ("log-loss", 0.6)),
         Artifact = new("models/a", new string('a', 64), 3),

@@ -18,7 +18,9 @@ using Portal.Tests;
 
 namespace Portal.Grains.Tests.Training;
 
-/// <summary>The grains on a real database; due work runs when a test asks for it, on a worker that it may replace.</summary>
+/// <summary>
+/// The grains on a real database; due work runs when a test asks for it, on a worker that it may replace.
+/// </summary>
 public sealed class TrainingPortal : TestPortal
 {
     public TrainingPlanning Planning => Services.GetRequiredService<TrainingPlanning>();

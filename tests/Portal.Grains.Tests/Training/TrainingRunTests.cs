@@ -37,7 +37,8 @@ public sealed class TrainingRunTests(TrainingPortal portal) : IClassFixture<Trai
             await using var stream = await portal.Cell.Blobs.OpenAsync(person.Tenant, file.Name, default);
             using var read = new MemoryStream();
             await stream.ShouldNotBeNull().CopyToAsync(read);
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(read.ToArray())).ShouldBe(file.Sha256);
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(read.ToArray()))
+            .ShouldBe(file.Sha256);
         }
 
         var progress = (await portal.Runs.ProgressAsync(person, run, 0, default)).OrThrow();

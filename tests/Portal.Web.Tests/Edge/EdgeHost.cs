@@ -10,7 +10,9 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Tests.Edge;
 
-/// <summary>The portal without databases: two workspaces in the directory, one of them in a region not run here.</summary>
+/// <summary>
+/// The portal without databases: two workspaces in the directory, one of them in a region not run here.
+/// </summary>
 public sealed class EdgeHost : WebApplicationFactory<WebOptions>
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"portal-edge-{Guid.NewGuid():N}");

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Web.Tests.Hosting;
 
-/// <summary>A browser without a screen: keeps cookies, fills static forms with their hidden fields, follows nothing.</summary>
+/// <summary>
+/// A browser without a screen: keeps cookies, fills static forms with their hidden fields, follows nothing.
+/// </summary>
 public sealed partial class TestBrowser : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
@@ -37,7 +39,8 @@ public sealed partial class TestBrowser : IDisposable
         foreach (Match hidden in Hidden().Matches(html))
         {
             var name = Name().Match(hidden.Value).Groups[1].Value;
-            fields.TryAdd(WebUtility.HtmlDecode(name), WebUtility.HtmlDecode(Value().Match(hidden.Value).Groups[1].Value));
+            fields.TryAdd(
+                WebUtility.HtmlDecode(name), WebUtility.HtmlDecode(Value().Match(hidden.Value).Groups[1].Value));
         }
 
         return await Client.PostAsync(page, new FormUrlEncodedContent(fields));

@@ -17,8 +17,8 @@ public sealed record TestTenant(
     public string Owner => Made.GetProperty("owner").GetString()!;
 
     /// <summary>
-    /// A second person: invited with <paramref name="role"/>, joined, signed in, and with a key of his own (a viewer has
-    /// none: then <see cref="TestMember.Client"/> has no credential).
+    /// A second person: invited with <paramref name="role"/>, joined, signed in, and with a key of his own (a viewer
+    /// has none: then <see cref="TestMember.Client"/> has no credential).
     /// </summary>
     public async Task<TestMember> AddMemberAsync(string role, string? email = null)
     {

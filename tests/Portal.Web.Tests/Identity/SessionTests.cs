@@ -118,7 +118,8 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
 
         var before = await Denials.CountAsync(portal, tenant, member.Id);
 
-        var refused = await member.Browser.PostAsync("/api/v1/invitations", new { email = "a@b.example", role = "viewer" });
+        var refused =
+            await member.Browser.PostAsync("/api/v1/invitations", new { email = "a@b.example", role = "viewer" });
 
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var problem = await refused.Content.ReadFromJsonAsync<JsonElement>();

@@ -32,7 +32,8 @@ public sealed class SignUpApiTests(PortalFactory portal) : IClassFixture<PortalF
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
-        var paths = problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("path").GetString()).ToList();
+        var paths =
+            problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("path").GetString()).ToList();
         paths.ShouldBe(
             ["workspace", "slug", "name", "email", "password", "region", "accepted.terms", "accepted.data-processing"],
             ignoreOrder: true);
@@ -48,7 +49,8 @@ public sealed class SignUpApiTests(PortalFactory portal) : IClassFixture<PortalF
             "/api/v1/sign-up", await portal.SignUpBodyAsync(tenant.Slug, "somebody@else.example"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("slug-taken");
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()
+            .ShouldBe("slug-taken");
     }
 
     [Fact]
@@ -59,8 +61,10 @@ public sealed class SignUpApiTests(PortalFactory portal) : IClassFixture<PortalF
         var slug = $"twice-{Guid.NewGuid():N}"[..20];
         var body = await portal.SignUpBodyAsync(slug, "owner@twice.example");
 
-        var first = await (await client.PostAsJsonAsync("/api/v1/sign-up", body)).Content.ReadFromJsonAsync<JsonElement>();
-        var second = await (await client.PostAsJsonAsync("/api/v1/sign-up", body)).Content.ReadFromJsonAsync<JsonElement>();
+        var first =
+            await (await client.PostAsJsonAsync("/api/v1/sign-up", body)).Content.ReadFromJsonAsync<JsonElement>();
+        var second =
+            await (await client.PostAsJsonAsync("/api/v1/sign-up", body)).Content.ReadFromJsonAsync<JsonElement>();
 
         second.GetProperty("workspace").GetString().ShouldBe(first.GetProperty("workspace").GetString());
         second.GetProperty("owner").GetString().ShouldBe(first.GetProperty("owner").GetString());

@@ -90,7 +90,9 @@ internal sealed class FakeModels : IModelsFacade
         DatasetSha256 = new string('d', 64),
         Problem = ProblemKind.Binary,
         Target = "churned",
-        Signature = new([new("tenure", "number", []), new("plan", "category", ["Basic", "Premium"])], [new("label", "category", ["No", "Yes"])]),
+        Signature = new(
+            [new("tenure", "number", []), new("plan", "category", ["Basic", "Premium"])],
+            [new("label", "category", ["No", "Yes"])]),
         Metrics = Figures(("roc-auc", auc), ("log-loss", 0.4)),
         BaselineMetrics = Figures(("roc-auc", 0.5), ("log-loss", 0.35)),
         Artifact = new("a", new string('a', 64), 3),

@@ -4,7 +4,9 @@ using Portal.Tenancy.Storage.DueWork;
 
 namespace Portal.Grains.Runtime.Due;
 
-/// <summary>One kind of due work in one cell: takes rows, keeps their lease alive, completes, retries or parks.</summary>
+/// <summary>
+/// One kind of due work in one cell: takes rows, keeps their lease alive, completes, retries or parks.
+/// </summary>
 internal sealed class DueWorkLane(
     ICell cell, IDueWorkHandler handler, DueWorkOptions options, TimeProvider clock, ILogger logger)
 {
@@ -97,7 +99,8 @@ internal sealed class DueWorkLane(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            DueWorkLog.TakeFailed(logger, e, work.Kind, cell.Region.Value); // The lease runs out, then it is tried again.
+            // The lease runs out, then it is tried again.
+            DueWorkLog.TakeFailed(logger, e, work.Kind, cell.Region.Value);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Portal.Grains.Runtime.Lists;
 
-/// <summary>One page of a list: <c>{items, next}</c>. <paramref name="Next"/> is the cursor of the next page, or null.</summary>
+/// <summary>
+/// One page of a list: <c>{items, next}</c>. <paramref name="Next"/> is the cursor of the next page, or null.
+/// </summary>
 public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next)
 {
     /// <summary>

@@ -1,6 +1,8 @@
 namespace Portal.Grains.Runtime.Lists;
 
-/// <summary>What a list is asked for: <c>?limit=&amp;cursor=&amp;filter=</c>. A cursor is opaque to the caller.</summary>
+/// <summary>
+/// What a list is asked for: <c>?limit=&amp;cursor=&amp;filter=</c>. A cursor is opaque to the caller.
+/// </summary>
 public sealed record ListQuery(int? Limit = null, string? Cursor = null, string? Filter = null)
 {
     private const int LimitDefault = 50;
@@ -12,9 +14,14 @@ public sealed record ListQuery(int? Limit = null, string? Cursor = null, string?
     /// <summary>A pattern for <c>ilike</c> that finds the filter's text anywhere, literally.</summary>
     public string Pattern => string.IsNullOrWhiteSpace(Filter)
         ? "%"
-        : $"%{Filter.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+        : $"%{Filter.Trim()
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal)}%";
 
-    /// <summary>The cursor as an id of newest-first lists; the greatest id when there is none or it is damaged.</summary>
-    public Guid Before => Guid.TryParseExact(Cursor, "N", out var id) ? id : new Guid(Enumerable.Repeat((byte)255, 16).ToArray());
+    /// <summary>
+    /// The cursor as an id of newest-first lists; the greatest id when there is none or it is damaged.
+    /// </summary>
+    public Guid Before =>
+        Guid.TryParseExact(Cursor, "N", out var id) ? id : new Guid(Enumerable.Repeat((byte)255, 16).ToArray());
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Portal.Grains.Serving.Capture;
 
-/// <summary>The latency histogram of <c>request_minutes</c>: one count a bound, and one for all that is longer.</summary>
+/// <summary>
+/// The latency histogram of <c>request_minutes</c>: one count a bound, and one for all that is longer.
+/// </summary>
 public static class LatencyBuckets
 {
     /// <summary>Upper bounds in milliseconds, inclusive.</summary>

@@ -11,12 +11,14 @@ public static class ProtocolDocuments
         OpenInferenceWriter.WriteServerMetadata(to, name, version);
 
     /// <summary>Whether the server is live or ready.</summary>
-    public static void WriteHealth(IBufferWriter<byte> to, bool healthy) => OpenInferenceWriter.WriteHealth(to, healthy);
+    public static void WriteHealth(IBufferWriter<byte> to, bool healthy) =>
+        OpenInferenceWriter.WriteHealth(to, healthy);
 
     /// <summary>Whether an endpoint may be asked.</summary>
     public static void WriteReady(IBufferWriter<byte> to, string endpoint, bool ready) =>
         OpenInferenceWriter.WriteModelReady(to, endpoint, ready);
 
     /// <summary>An error.</summary>
-    public static void WriteError(IBufferWriter<byte> to, string message) => OpenInferenceWriter.WriteError(to, message);
+    public static void WriteError(IBufferWriter<byte> to, string message) =>
+        OpenInferenceWriter.WriteError(to, message);
 }

@@ -7,7 +7,9 @@ internal sealed class TenantGate(TimeProvider clock)
     private readonly Queue<TaskCompletionSource> _waiting = new();
     private int _running;
 
-    /// <summary>True when it is one's turn: then <see cref="Leave"/> must follow. False when there is no room.</summary>
+    /// <summary>
+    /// True when it is one's turn: then <see cref="Leave"/> must follow. False when there is no room.
+    /// </summary>
     public async ValueTask<bool> EnterAsync(
         int runningMax, int waitingMax, TimeSpan atMost, CancellationToken cancel)
     {

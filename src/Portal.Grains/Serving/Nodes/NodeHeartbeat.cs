@@ -33,7 +33,8 @@ internal sealed class NodeHeartbeat(
                 break;
             }
 
-            await Task.Delay(options.Value.Heartbeat, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.Value.Heartbeat, clock, stop)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await LeaveAsync(cell);

@@ -58,7 +58,8 @@ internal sealed class ModelCache(
         || _entries.Values.Sum(e => Model(e)?.Bytes ?? 0) >= options.ModelBytesMax;
 
     private static LoadOutcome.Failed Full => new(
-        "serving-capacity", "The serving nodes hold as many models as they can. Stop an endpoint first.", Lasting: false);
+        "serving-capacity",
+        "The serving nodes hold as many models as they can. Stop an endpoint first.", Lasting: false);
 
     private bool IsToRetry(Entry entry, DateTimeOffset now) =>
         entry.Load.IsCompleted
@@ -80,7 +81,9 @@ internal sealed class ModelCache(
     }
 
     private static LoadedModel? Model(Entry entry) =>
-        entry.Load.IsCompletedSuccessfully && entry.Load.Result is LoadOutcome.Loaded { Model: var model } ? model : null;
+        entry.Load.IsCompletedSuccessfully && entry.Load.Result is LoadOutcome.Loaded { Model: var model }
+            ? model
+            : null;
 
     private static void Release(Entry entry) => Model(entry)?.Runner.Dispose();
 

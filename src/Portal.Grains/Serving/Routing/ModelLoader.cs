@@ -7,7 +7,9 @@ using Portal.Tenancy.Regions;
 
 namespace Portal.Grains.Serving.Routing;
 
-/// <summary>Brings a model into memory: reads its graph, compares the hash, makes a session, lets it answer once.</summary>
+/// <summary>
+/// Brings a model into memory: reads its graph, compares the hash, makes a session, lets it answer once.
+/// </summary>
 internal sealed class ModelLoader(ILogger<ModelLoader> logger)
 {
     private const int GraphBytesMax = 512 << 20;
@@ -54,7 +56,8 @@ internal sealed class ModelLoader(ILogger<ModelLoader> logger)
 
         if (version.Artifact.Bytes > GraphBytesMax)
         {
-            return new LoadOutcome.Failed("artifact-too-large", "The model's graph is too large to serve.", Lasting: true);
+            return new LoadOutcome.Failed(
+                "artifact-too-large", "The model's graph is too large to serve.", Lasting: true);
         }
 
         var graph = new MemoryStream((int)version.Artifact.Bytes);
@@ -88,5 +91,6 @@ internal sealed class ModelLoader(ILogger<ModelLoader> logger)
     }
 
     private static LoadOutcome.Failed Mismatch() => new(
-        "artifact-hash-mismatch", "The stored graph is not the one that was registered. It is not served.", Lasting: true);
+        "artifact-hash-mismatch",
+        "The stored graph is not the one that was registered. It is not served.", Lasting: true);
 }

@@ -24,7 +24,8 @@ internal sealed record RouteSnapshot(
         {
             var name = (revision.Tenant, revision.Endpoint);
             var old = before.Routes.GetValueOrDefault(name);
-            if (old?.Revision is { } same && same.Deployment == revision.Deployment && same.Revision == revision.Revision)
+            if (old?.Revision is { } same
+                && same.Deployment == revision.Deployment && same.Revision == revision.Revision)
             {
                 routes[name] = old;
                 continue;

@@ -64,7 +64,8 @@ internal static class ReferenceBuilder
 
         string[] levels = [.. signature.Classes.Order(StringComparer.Ordinal)];
         return new CategoryColumn(
-            ReferenceOutput.Column, levels, [.. labels.Select(l => Array.BinarySearch(levels, l, StringComparer.Ordinal))]);
+            ReferenceOutput.Column, levels,
+            [.. labels.Select(l => Array.BinarySearch(levels, l, StringComparer.Ordinal))]);
     }
 
     private static InferenceColumn ToInput(DataColumn column) => column switch

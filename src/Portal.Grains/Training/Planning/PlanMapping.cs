@@ -19,7 +19,8 @@ internal static class PlanMapping
         Target = plan.Target,
         Classes = [.. plan.Classes],
         PositiveClass = plan.PositiveClass,
-        Columns = [.. plan.Columns.Select(c => new PlanColumn(c.Name, c.Kind == InputKind.Number ? "number" : "category"))],
+        Columns =
+            [.. plan.Columns.Select(c => new PlanColumn(c.Name, c.Kind == InputKind.Number ? "number" : "category"))],
         LeftOut = [.. plan.LeftOut.Select(c => new PlanLeftOut(c.Name, c.Reason))],
         Rows = plan.RowCount,
         RowsWithoutTarget = plan.RowsWithoutTarget,

@@ -26,10 +26,14 @@ public sealed record PlanTraining(
 /// <summary>The plan and the request that a run of it would have.</summary>
 public sealed record PlannedTraining(RunRequest Request, RunPlan Plan);
 
-/// <summary>What may be trained on a dataset's version: its columns, and the target that is most likely meant.</summary>
+/// <summary>
+/// What may be trained on a dataset's version: its columns, and the target that is most likely meant.
+/// </summary>
 public sealed record TrainingChoice(
     DatasetId Dataset, string DatasetName, int Version, long Rows, ImmutableArray<ChoiceColumn> Columns,
     string? SuggestedTarget);
 
-/// <summary>A column of a choice: its type, its different and missing values, and whether it can be predicted.</summary>
+/// <summary>
+/// A column of a choice: its type, its different and missing values, and whether it can be predicted.
+/// </summary>
 public sealed record ChoiceColumn(string Name, string Type, long Distinct, long Missing, bool CanBeTarget);

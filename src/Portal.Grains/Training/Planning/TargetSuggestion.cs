@@ -16,7 +16,9 @@ internal static class TargetSuggestion
     public static ImmutableHashSet<string> Possible(TableFacts facts, string? subjectKey) =>
         [.. facts.Columns.Select(c => c.Name).Where(name => name != subjectKey && CanBe(facts, name, subjectKey))];
 
-    /// <summary>A name that says so, else the last column of two values, else the last one that can be predicted.</summary>
+    /// <summary>
+    /// A name that says so, else the last column of two values, else the last one that can be predicted.
+    /// </summary>
     public static string? Choose(TableFacts facts, ImmutableHashSet<string> possible)
     {
         var columns = facts.Columns.Where(c => possible.Contains(c.Name)).ToImmutableArray();

@@ -10,7 +10,9 @@ using Portal.Tenancy.Regions;
 
 namespace Portal.Grains.Training.Planning;
 
-/// <summary>Says what a training would do, from the dataset's profile alone, or everything that stands in its way.</summary>
+/// <summary>
+/// Says what a training would do, from the dataset's profile alone, or everything that stands in its way.
+/// </summary>
 public sealed class TrainingPlanning(ICells cells, PermissionGate gate)
 {
     private const int NameMax = 100;

@@ -8,7 +8,8 @@ namespace Portal.Web.Edge.Calls;
 public interface ICaller
 {
     /// <summary>
-    /// A fresh call context: the principal as confirmed lately, a new correlation id per request, and, for API requests,
+    /// A fresh call context: the principal as confirmed lately, a new correlation id per request, and, for API
+    /// requests,
     /// <c>Idempotency-Key</c> and <c>If-Match</c>. Throws when nobody is signed in, which policies prevent.
     /// </summary>
     ValueTask<CallContext> BeginAsync(CancellationToken cancel = default);

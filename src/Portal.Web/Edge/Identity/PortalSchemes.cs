@@ -3,7 +3,9 @@ namespace Portal.Web.Edge.Identity;
 /// <summary>Names of authentication schemes.</summary>
 internal static class PortalSchemes
 {
-    /// <summary>Chooses: a request with an <c>Authorization</c> header is asked for its key, another for its cookie.</summary>
+    /// <summary>
+    /// Chooses: a request with an <c>Authorization</c> header is asked for its key, another for its cookie.
+    /// </summary>
     public const string Any = "portal";
 
     /// <summary>Service keys.</summary>

@@ -6,7 +6,9 @@ using Portal.Web.Edge.Tenants;
 
 namespace Portal.Web.Edge.Identity;
 
-/// <summary>A person's session under <c>/t/{slug}</c>: role and name as they are now, not as they were at sign-in.</summary>
+/// <summary>
+/// A person's session under <c>/t/{slug}</c>: role and name as they are now, not as they were at sign-in.
+/// </summary>
 internal sealed class SessionAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
     SessionCookie cookie, SessionReader sessions)

@@ -31,7 +31,8 @@ public sealed partial class ApprovalDetailPage(IApprovalsFacade facade, IStringL
         {
             null => asked,
             { Champion: null, Bar: null } => $"{asked} {T["GateNoChampion"]}",
-            { Passed: true } => $"{asked} {T["GateMet", Figure.Short(outcome.Candidate ?? 0), Figure.Short(outcome.Bar ?? 0)]}",
+            { Passed: true } =>
+                $"{asked} {T["GateMet", Figure.Short(outcome.Candidate ?? 0), Figure.Short(outcome.Bar ?? 0)]}",
             _ => $"{asked} {T["GateMissed", Figure.Short(outcome.Candidate ?? 0), Figure.Short(outcome.Bar ?? 0)]}",
         };
     }

@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Approvals;
 /// <summary>Services and endpoints of this feature.</summary>
 internal static class ApprovalsEndpoints
 {
-    private static readonly Tenancy.Primitives.NotFound Missing = new("approval-not-found", "There is no such request for approval.");
+    private static readonly Tenancy.Primitives.NotFound Missing =
+        new("approval-not-found", "There is no such request for approval.");
 
     public static void AddApprovals(this IServiceCollection services) =>
         services.AddScoped<IApprovalsFacade, ApprovalsFacade>();

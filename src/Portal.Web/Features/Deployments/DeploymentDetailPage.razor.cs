@@ -37,9 +37,11 @@ public sealed partial class DeploymentDetailPage(
         ", ",
         revision.Targets.Select(t => T["VersionOf", detail.ModelNames[t.Model], t.Version].Value));
 
+    private string Host => new Uri(navigation.Uri).GetLeftPart(UriPartial.Authority);
+
     private string Curl(DeploymentView deployment) =>
         $$"""
-        curl {{new Uri(navigation.Uri).GetLeftPart(UriPartial.Authority)}}/api/v1/endpoints/{{deployment.Endpoint}}:predict \
+        curl {{Host}}/api/v1/endpoints/{{deployment.Endpoint}}:predict \
           -H "Authorization: Bearer $PORTAL_TOKEN" \
           -H "Content-Type: application/json" \
           -d '{"rows": [{"column": "value"}]}'

@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Deployments;
 /// <summary>Services and endpoints of this feature.</summary>
 internal static class DeploymentsEndpoints
 {
-    private static readonly Tenancy.Primitives.NotFound Missing = new("deployment-not-found", "There is no such deployment.");
+    private static readonly Tenancy.Primitives.NotFound Missing =
+        new("deployment-not-found", "There is no such deployment.");
 
     public static void AddDeployments(this IServiceCollection services) =>
         services.AddScoped<IDeploymentsFacade, DeploymentsFacade>();

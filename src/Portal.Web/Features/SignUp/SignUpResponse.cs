@@ -17,7 +17,8 @@ public sealed record SignUpResponse(
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
         return new(
             made.Tenant, made.Slug, made.Region, made.Owner, made.ServiceKey,
-            new(root + TenantPath.Of(made.Slug) + "/home", root + TenantPath.Of(made.Slug) + "/sign-in", root + "/api/v1"));
+            new(root + TenantPath.Of(made.Slug) + "/home", root + TenantPath.Of(made.Slug) + "/sign-in",
+            root + "/api/v1"));
     }
 }
 

@@ -53,6 +53,7 @@ internal sealed class EmbeddedGrainHosts : IGrainHosts, IHostedService, IAsyncDi
         services.AddEmbeddedGrains(grains => grains
             .AddGrainAssembly(typeof(EmbeddedGrainHosts).Assembly)
             .AddIncomingGrainCallFilter<PermissionFilter>());
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }
