@@ -35,7 +35,9 @@ internal sealed class CommandContext(
             : new PortalClient(new Uri(url), token);
     }
 
-    /// <summary>Answers: <paramref name="value"/> as JSON with <c>--json</c>, otherwise <paramref name="text"/>.</summary>
+    /// <summary>
+    /// Answers: <paramref name="value"/> as JSON with <c>--json</c>, otherwise <paramref name="text"/>.
+    /// </summary>
     public void Answer(object value, string text) =>
         output.WriteLine(json ? JsonSerializer.Serialize(value, Pretty) : text);
 

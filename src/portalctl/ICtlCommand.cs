@@ -17,6 +17,8 @@ internal interface ICtlCommand
     /// <summary>Adds its options and arguments, which it keeps to ask for their values.</summary>
     void Describe(Command command);
 
-    /// <summary>Does it. Failures are <see cref="CommandFailedException"/>s; the client throws them by itself.</summary>
+    /// <summary>
+    /// Does it. Failures are <see cref="CommandFailedException"/>s; the client throws them by itself.
+    /// </summary>
     Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancel);
 }

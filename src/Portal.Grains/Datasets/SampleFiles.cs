@@ -9,8 +9,8 @@ public static class SampleFiles
     public const string ChurnTarget = "churned";
 
     /// <summary>
-    /// Customers who stayed or left, as CSV with the dirt of real files. <paramref name="drift"/> from 0 to 1 says how far
-    /// the people have changed.
+    /// Customers who stayed or left, as CSV with the dirt of real files. <paramref name="drift"/> from 0 to 1 says
+    /// how far the people have changed.
     /// </summary>
     public static async Task<byte[]> ChurnAsync(int rows, ulong seed, double drift, CancellationToken cancel)
     {

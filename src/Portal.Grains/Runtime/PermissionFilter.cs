@@ -8,7 +8,8 @@ namespace Portal.Grains.Runtime;
 
 /// <summary>
 /// Checks every call at the grain, whatever door it came through: the tenant of the key is the principal's, and the
-/// principal holds the method's permission. What is forbidden to a known principal, here or by the grain's own decision,
+/// principal holds the method's permission. What is forbidden to a known principal, here or by the grain's own
+/// decision,
 /// stands in the tenant's log.
 /// </summary>
 internal sealed class PermissionFilter(PermissionCatalog catalog, DenialLog denials) : IIncomingGrainCallFilter

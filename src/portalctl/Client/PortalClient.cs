@@ -19,7 +19,11 @@ public sealed class PortalClient : IDisposable
     /// <summary>A client for <paramref name="url"/> with <paramref name="token"/>.</summary>
     public PortalClient(Uri url, string token)
     {
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = url, Timeout = CallMax };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = url,
+            Timeout = CallMax,
+        };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("portalctl/1.0");
     }

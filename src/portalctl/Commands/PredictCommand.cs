@@ -42,7 +42,8 @@ internal sealed class PredictCommand : ICtlCommand
         {
             ({ } file, null or []) => await ReadAsync(file, cancel),
             (null, { Length: > 0 } pairs) => RowOf(pairs, await TextColumnsAsync(client, endpoint, cancel)),
-            _ => throw new CommandFailedException(ExitCode.Usage, "Give either --rows file.json or --row column=value …"),
+            _ => throw new CommandFailedException(
+                ExitCode.Usage, "Give either --rows file.json or --row column=value …"),
         };
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         var answer = await client.SendAsync(HttpMethod.Post, $"/api/v1/endpoints/{endpoint}:predict", content, cancel);

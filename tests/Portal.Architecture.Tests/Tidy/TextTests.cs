@@ -6,7 +6,7 @@ namespace Portal.Architecture.Tests.Tidy;
 public sealed partial class TextTests
 {
     private const int ColumnsMax = 120;
-    private const int MarkupColumnsMax = 160;
+    private const int MarkupColumnsMax = 200;
     private static readonly string[] Written =
     [
         ".cs", ".razor", ".css", ".sh", ".md", ".sql", ".csproj", ".props", ".targets", ".yml", ".yaml", ".js", ".json",

@@ -1,5 +1,6 @@
 using Portal.Compute.Native;
 using Portal.Grains.Keys;
+using Portal.Grains.Models;
 using Portal.Grains.Runtime.Lists;
 using Portal.Grains.Training;
 using Portal.Grains.Training.Execution;
@@ -32,7 +33,7 @@ public sealed class TrainingRunTests(TrainingPortal portal) : IClassFixture<Trai
         version.Metrics["roc-auc"].ShouldBeInRange(0.5, 1);
         version.Metrics.ShouldBe(state.Metrics!);
         version.BaselineMetrics["roc-auc"].ShouldBe(0.5);
-        foreach (var file in (Models.StoredArtifact[])[version.Artifact, version.Report, version.Reference])
+        foreach (var file in (StoredArtifact[])[version.Artifact, version.Report, version.Reference])
         {
             await using var stream = await portal.Cell.Blobs.OpenAsync(person.Tenant, file.Name, default);
             using var read = new MemoryStream();
@@ -85,7 +86,7 @@ public sealed class TrainingRunTests(TrainingPortal portal) : IClassFixture<Trai
 
         // The same run once more up to registration: what a node does that fell before it could report.
         var version = (await portal.Models.VersionAsync(person, first.Model!.Value, 1, default)).OrThrow();
-        var again = await portal.Gateway.CallAsync<Models.IModelGrain, Models.ModelAnswer>(
+        var again = await portal.Gateway.CallAsync<IModelGrain, ModelAnswer>(
             TrainingPortal.Call(person),
             GrainKeys.Model(person.Tenant, first.Model.Value),
             grain => grain.RegisterAsync(new("Twice", version), default));

@@ -18,7 +18,8 @@ internal sealed class FakeDatasets : IDatasetsFacade
     public Func<Task<Result<ListPage<DatasetSummary>>>> List { get; set; } =
         () => Task.FromResult((Result<ListPage<DatasetSummary>>)new ListPage<DatasetSummary>([], null));
 
-    public Func<Task<Result<DatasetPageData>>> Get { get; set; } = () => Task.FromResult((Result<DatasetPageData>)Page());
+    public Func<Task<Result<DatasetPageData>>> Get { get; set; } = () =>
+        Task.FromResult((Result<DatasetPageData>)Page());
 
     public UploadProgress? Upload { get; set; }
 

@@ -27,7 +27,8 @@ public sealed class InferenceHttpTests(PortalFactory portal) : IClassFixture<Por
     {
         using var client = portal.NewClient();
 
-        using var answer = await client.PostAsJsonAsync("/v2/models/churn/infer", new { inputs = Array.Empty<object>() });
+        using var answer =
+            await client.PostAsJsonAsync("/v2/models/churn/infer", new { inputs = Array.Empty<object>() });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

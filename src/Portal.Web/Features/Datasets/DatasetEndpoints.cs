@@ -59,7 +59,8 @@ internal static class DatasetEndpoints
             await principals.GetAsync(), new(limit ?? 50, cursor, filter, sort), cancel)).ToHttp();
 
     private static async Task<Results<Ok<DatasetSummary>, ProblemResult>> GetAsync(
-        string id, DatasetQueries queries, IPrincipalAccessor principals, HttpResponse response, CancellationToken cancel)
+        string id, DatasetQueries queries, IPrincipalAccessor principals, HttpResponse response,
+        CancellationToken cancel)
     {
         var found = await queries.GetAsync(await principals.GetAsync(), IdOf(id), cancel);
         if (found.Ok)

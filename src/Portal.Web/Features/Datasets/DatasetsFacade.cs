@@ -24,7 +24,8 @@ internal sealed class DatasetsFacade(
     UploadBoard board,
     TimeProvider clock) : IDatasetsFacade
 {
-    public async Task<Result<ListPage<DatasetSummary>>> ListAsync(DatasetListRequest request, CancellationToken cancel) =>
+    public async Task<Result<ListPage<DatasetSummary>>> ListAsync(
+        DatasetListRequest request, CancellationToken cancel) =>
         await queries.ListAsync(await principals.GetAsync(), request, cancel);
 
     public async Task<Result<DatasetPageData>> GetAsync(string id, int? number, CancellationToken cancel)
@@ -68,6 +69,7 @@ internal sealed class DatasetsFacade(
 
     public string NewUploadId() => PublicId.New(clock).ToString("N");
 
-    private Task<Result<Unit>> CallAsync(CallContext call, DatasetId id, Func<IDatasetGrain, Task<Result<Unit>>> method) =>
+    private Task<Result<Unit>> CallAsync(
+        CallContext call, DatasetId id, Func<IDatasetGrain, Task<Result<Unit>>> method) =>
         gateway.CallAsync(call, GrainKeys.Dataset(call.Principal.Tenant, id), method);
 }

@@ -13,7 +13,9 @@ public interface IDatasetsFacade
     /// <summary>A page of the list.</summary>
     Task<Result<ListPage<DatasetSummary>>> ListAsync(DatasetListRequest request, CancellationToken cancel);
 
-    /// <summary>A dataset with one version, the newest where none is named, and what the reader may do with it.</summary>
+    /// <summary>
+    /// A dataset with one version, the newest where none is named, and what the reader may do with it.
+    /// </summary>
     Task<Result<DatasetPageData>> GetAsync(string id, int? number, CancellationToken cancel);
 
     /// <summary>The first rows; recorded as an access.</summary>

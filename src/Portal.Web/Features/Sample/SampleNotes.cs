@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Portal.Web.Features.Sample;
 
 /// <summary>
-/// What the sample remembers in the data folder (readable by its owner only): the password that was made for it, its key,
+/// What the sample remembers in the data folder (readable by its owner only): the password that was made for it, its
+/// key,
 /// and whether the story is told.
 /// </summary>
 internal sealed class SampleNotes

@@ -63,7 +63,8 @@ internal sealed class SampleStory(SampleClient client, SampleNotes notes)
                 $"/api/v1/deployments/{deployment}:deploy", new { model = trained.Model, version = trained.Version },
                 null, cancel);
         }
-        catch (HttpRequestException refused) when (refused.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Conflict)
+        catch (HttpRequestException refused)
+            when (refused.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Conflict)
         {
             // That is the point: the attempt stands in the log.
         }

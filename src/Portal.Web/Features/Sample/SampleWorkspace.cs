@@ -10,7 +10,8 @@ namespace Portal.Web.Features.Sample;
 /// like any customer, so everything that it shows has really happened.
 /// </summary>
 internal sealed class SampleWorkspace(
-    IOptions<WebOptions> web, IOptions<PortalOptions> portal, IHostApplicationLifetime life, ILogger<SampleWorkspace> logger)
+    IOptions<WebOptions> web, IOptions<PortalOptions> portal, IHostApplicationLifetime life,
+    ILogger<SampleWorkspace> logger)
     : BackgroundService
 {
     private const string Slug = "sample";

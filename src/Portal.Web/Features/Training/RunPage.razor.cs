@@ -23,7 +23,8 @@ public sealed partial class RunPage(ITrainingFacade facade, IStringLocalizer<Tra
     [Parameter, EditorRequired]
     public required string Id { get; set; }
 
-    private string? Detail => _last is { Round: { } round, RoundsMax: { } most } ? T["RoundOf", round, most].Value : null;
+    private string? Detail =>
+        _last is { Round: { } round, RoundsMax: { } most } ? T["RoundOf", round, most].Value : null;
 
     private IReadOnlyList<ChartSeries> Series =>
     [

@@ -18,7 +18,8 @@ public sealed record StartTraining(
     internal PlanTraining? Read()
     {
         ModelId model = default;
-        return !DatasetId.TryParse(Dataset, out var dataset) || (Model is not null && !ModelId.TryParse(Model, out model))
+        return !DatasetId.TryParse(Dataset, out var dataset)
+            || (Model is not null && !ModelId.TryParse(Model, out model))
             ? null
             : new PlanTraining(
                 dataset, Version, Target ?? string.Empty, Columns, Model is null ? null : model, ModelName, Seed);

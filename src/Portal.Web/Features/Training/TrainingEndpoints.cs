@@ -12,7 +12,8 @@ namespace Portal.Web.Features.Training;
 /// <summary>Services and endpoints of this feature.</summary>
 internal static class TrainingEndpoints
 {
-    private static readonly Tenancy.Primitives.NotFound Missing = new("run-not-found", "There is no such training run.");
+    private static readonly Tenancy.Primitives.NotFound Missing =
+        new("run-not-found", "There is no such training run.");
 
     private static readonly Tenancy.Primitives.NotFound NoDataset =
         new("dataset-not-found", "There is no such dataset or model.");

@@ -99,7 +99,8 @@ public sealed partial class TrainingNewPage(
         }
     }
 
-    private PlanTraining? Wanted() => DatasetId.TryParse(_dataset, out var id) && _choice is not null && _target is not null
+    private PlanTraining? Wanted() =>
+        DatasetId.TryParse(_dataset, out var id) && _choice is not null && _target is not null
         ? new PlanTraining(
             id,
             _choice.Version,
