@@ -26,7 +26,8 @@ internal sealed class DatasetPushCommand : ICtlCommand
 
     private readonly Option<string[]> _types = new("--type")
     {
-        Description = "A column's type, as COLUMN=TYPE: integer, number, boolean, category, text, date. May be repeated.",
+        Description =
+            "A column's type, as COLUMN=TYPE: integer, number, boolean, category, text, date. May be repeated.",
     };
 
     public string Path => "dataset push";
