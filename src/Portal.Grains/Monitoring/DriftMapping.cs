@@ -2,14 +2,15 @@ using System.Text.Json;
 using Portal.Compute.Data;
 using Portal.Compute.Drift;
 using Portal.Grains.Serving.Capture;
+using Portal.Grains.Training;
 
 namespace Portal.Grains.Monitoring;
 
 /// <summary>From what was captured to what is compared, and from Compute's report to what pages show.</summary>
 internal static class DriftMapping
 {
-    /// <summary>The model's own answer among the reference's columns, as training names it.</summary>
-    public const string Output = "$output";
+    /// <summary>The model's own answer among the reference's columns.</summary>
+    public const string Output = ReferenceOutput.Column;
 
     /// <summary>
     /// The captured rows with the answer under the reference's name: the probability where the reference has numbers
