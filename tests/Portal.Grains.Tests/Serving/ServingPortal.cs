@@ -1,19 +1,11 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Compute.Drift;
-using Portal.Compute.Inference;
 using Portal.Compute.Training;
 using Portal.Grains.Deployments;
 using Portal.Grains.Keys;
-using Portal.Grains.Models;
 using Portal.Grains.Runtime;
 using Portal.Tenancy.Access;
-using Portal.Tenancy.Primitives;
 using Portal.Tests;
-using ModelSignature = Portal.Grains.Models.ModelSignature;
-using ProblemKind = Portal.Grains.Models.ProblemKind;
 
 namespace Portal.Grains.Tests.Serving;
 
@@ -27,38 +19,8 @@ public sealed class ServingPortal : TestPortal
         ServingNodeUnderTest.StartAsync(BuildServices(), set);
 
     /// <summary>Registers a trained model as the next version.</summary>
-    internal async Task<int> RegisterAsync(Principal principal, ModelId id, TrainedModel trained)
-    {
-        var graph = await StoreAsync(principal, "models", trained.Onnx);
-        var reference = await StoreAsync(
-            principal, "references",
-            JsonSerializer.SerializeToUtf8Bytes(ReferenceProfile.Create(ServingModels.Table), PortalJson.Options));
-        var version = new ModelVersion
-        {
-            Number = 0,
-            Run = RunId.New(TimeProvider.System),
-            Dataset = DatasetId.New(TimeProvider.System),
-            DatasetVersion = 1,
-            DatasetSha256 = new string('0', 64),
-            Problem = ProblemKind.Binary,
-            Target = trained.Report.Signature.Target,
-            Signature = SignatureOf(trained.Report.Signature),
-            Metrics = ImmutableSortedDictionary<string, double>.Empty,
-            BaselineMetrics = ImmutableSortedDictionary<string, double>.Empty,
-            Artifact = graph,
-            Reference = reference,
-            Report = reference,
-            Parameters = ImmutableSortedDictionary<string, string>.Empty,
-            Seed = 1,
-            Engine = "test",
-            RegisteredAt = Clock.GetUtcNow(),
-            RegisteredBy = principal.Actor,
-        };
-        var answer = await Grains.CallAsync<IModelGrain, ModelAnswer>(
-            Call(principal), GrainKeys.Model(principal.Tenant, id),
-            g => g.RegisterAsync(new RegisterVersion($"m-{id}", version), CancellationToken.None));
-        return answer.OrThrow().Version;
-    }
+    internal Task<int> RegisterAsync(Principal principal, ModelId id, TrainedModel trained) =>
+        ModelPublisher.RegisterAsync(Services, principal, id, trained);
 
     public async Task<DeploymentId> CreateEndpointAsync(Principal principal, string endpoint)
     {
@@ -126,24 +88,6 @@ public sealed class ServingPortal : TestPortal
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
 
     private static CallContext Call(Principal principal) => new(principal, Guid.CreateVersion7());
-
-    private async Task<StoredArtifact> StoreAsync(Principal principal, string kind, byte[] bytes)
-    {
-        await using var blob = await Cell.Blobs.CreateAsync(principal.Tenant, kind, CancellationToken.None);
-        await blob.Stream.WriteAsync(bytes);
-        var stored = await blob.CommitAsync(CancellationToken.None);
-        return new StoredArtifact(stored.Name, stored.Sha256, stored.Bytes);
-    }
-
-    private static ModelSignature SignatureOf(Compute.Inference.ModelSignature signature) => new(
-        [
-            .. signature.Inputs.Select(i => new SignatureField(
-                i.Name, i.Kind is InputKind.Number ? "number" : "category", [.. i.Levels])),
-        ],
-        [
-            .. signature.Outputs.Select(o => new SignatureField(
-                o.Name, o.IsText ? "category" : "number", [.. signature.Classes])),
-        ]);
 
     internal sealed record Served(Principal Principal, ModelId Model, DeploymentId Deployment, string Endpoint);
 }
