@@ -189,7 +189,11 @@ public sealed class Life(string root, string slug, string region, byte[] csv, st
     public async Task PredictAsync(CancellationToken cancel)
     {
         using var api = Api();
-        (await api.PostAsync($"/api/v1/endpoints/{Endpoint}:predict", new { rows = new[] { Row() } }, null, cancel))
+        var version = (await api.GetAsync($"/api/v1/models/{Model}/versions/{Version}", cancel)).Expect().Json;
+        var inputs = version.GetProperty("signature").GetProperty("inputs").EnumerateArray()
+            .Select(i => i.GetProperty("name").GetString()).ToHashSet();
+        var row = Row().Where(c => inputs.Contains(c.Key)).ToDictionary();
+        (await api.PostAsync($"/api/v1/endpoints/{Endpoint}:predict", new { rows = new[] { row } }, null, cancel))
             .Expect();
         Predicted = true;
     }

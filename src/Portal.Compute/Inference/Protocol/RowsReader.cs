@@ -81,7 +81,7 @@ public static class RowsReader
             if (!index.TryGetValue(name, out var at))
             {
                 throw new RequestFaultException(
-                    RequestFaultCode.UnknownColumn, $"The model has no column \"{name}\" (row {row}).", name, row);
+                    RequestFaultCode.UnknownColumn, $"The model has no column \"{name}\" (row {row + 1}).", name, row);
             }
 
             if (columns[at].Count > row)

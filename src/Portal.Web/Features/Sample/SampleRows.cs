@@ -6,13 +6,13 @@ namespace Portal.Web.Features.Sample;
 /// <summary>The generated file as rows of a request. Its cells hold no quotes and no separators.</summary>
 internal static class SampleRows
 {
-    /// <summary>Every row without the column that is to be predicted; numbers as numbers, blanks as null.</summary>
-    public static IEnumerable<Dictionary<string, object?>> Of(byte[] csv, string target)
+    /// <summary>The named columns of every row; numbers as numbers, blanks as null.</summary>
+    public static IEnumerable<Dictionary<string, object?>> Of(byte[] csv, HashSet<string> columns)
     {
         var lines = Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var names = Cells(lines[0]);
         return lines.Skip(1).Select(line => names.Zip(Cells(line))
-            .Where(pair => pair.First != target)
+            .Where(pair => columns.Contains(pair.First))
             .ToDictionary(pair => pair.First, pair => Value(pair.Second)));
     }
 

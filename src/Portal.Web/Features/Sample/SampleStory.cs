@@ -27,7 +27,8 @@ internal sealed class SampleStory(SampleClient client, SampleNotes notes)
             "/api/v1/deployments", new { endpoint = Endpoint, environment = "production" }, "sample-endpoint", cancel));
         await TryWithoutApprovalAsync(deployment, first, cancel);
         await ReleaseAsync(deployment, first, "sample-release-1", cancel);
-        await AskAsync(BatchesBefore, seed: 2, drift: 0, cancel);
+        var inputs = await InputsAsync(first, cancel);
+        await AskAsync(inputs, BatchesBefore, seed: 2, drift: 0, cancel);
         await ReleaseAsync(deployment, second, "sample-release-2", cancel);
         await RoutedAsync(
             deployment,
@@ -35,7 +36,7 @@ internal sealed class SampleStory(SampleClient client, SampleNotes notes)
                 $"/api/v1/deployments/{deployment}:rollback",
                 new { reason = "Sales asked for the version of last week." }, "sample-rollback", cancel),
             cancel);
-        await AskAsync(BatchesAfter, seed: 3, Drift, cancel);
+        await AskAsync(inputs, BatchesAfter, seed: 3, Drift, cancel);
         await notes.DoneAsync(cancel);
     }
 
@@ -104,10 +105,16 @@ internal sealed class SampleStory(SampleClient client, SampleNotes notes)
             cancel);
     }
 
-    private async Task AskAsync(int batches, ulong seed, double drift, CancellationToken cancel)
+    private async Task<HashSet<string>> InputsAsync((string Model, int Version) trained, CancellationToken cancel)
     {
-        var rows = SampleRows.Of(
-            await SampleFiles.ChurnAsync(batches * BatchRows, seed, drift, cancel), SampleFiles.ChurnTarget);
+        var version = await client.GetAsync($"/api/v1/models/{trained.Model}/versions/{trained.Version}", cancel);
+        return [.. version.GetProperty("signature").GetProperty("inputs").EnumerateArray().Select(i => Text(i, "name"))];
+    }
+
+    private async Task AskAsync(
+        HashSet<string> inputs, int batches, ulong seed, double drift, CancellationToken cancel)
+    {
+        var rows = SampleRows.Of(await SampleFiles.ChurnAsync(batches * BatchRows, seed, drift, cancel), inputs);
         foreach (var batch in rows.Chunk(BatchRows))
         {
             await client.PostAsync($"/api/v1/endpoints/{Endpoint}:predict", new { rows = batch }, null, cancel);
