@@ -9,16 +9,15 @@ using Portal.Tenancy.Regions;
 namespace Portal.Tests;
 
 /// <summary>
-/// Two cells and the directory in databases and a folder of their own, gone again afterwards. The server is the one at
-/// <c>PORTAL_TEST_DATABASE</c>.
+/// Two cells and the directory in databases and a folder of their own, gone again afterwards. The server is
+/// <see cref="EmbeddedPostgres"/>.
 /// </summary>
 public class TestPortal : IAsyncLifetime
 {
-    private const string DefaultServer = "Host=127.0.0.1;Port=54329;Username=postgres";
     private readonly string _prefix = $"t_{Guid.NewGuid():N}"[..12];
     private ServiceProvider? _services;
 
-    public static string Server => Environment.GetEnvironmentVariable("PORTAL_TEST_DATABASE") ?? DefaultServer;
+    public static string Server => EmbeddedPostgres.Server;
 
     public static RegionCode Region { get; } = new("eu-west");
 
@@ -38,16 +37,9 @@ public class TestPortal : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await WritePasswordsAsync();
+        EmbeddedPostgres.ShareRoles(Data);
         _services = BuildServices();
         await _services.MigratePortalAsync();
-    }
-
-    // Roles belong to the whole server: portals under test side by side must agree on their passwords.
-    private async Task WritePasswordsAsync()
-    {
-        var folder = System.IO.Directory.CreateDirectory(Path.Combine(Data, "secrets"));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "database.json"), """{"App":"a","System":"s"}""");
     }
 
     /// <summary>A second process on the same databases and folder.</summary>

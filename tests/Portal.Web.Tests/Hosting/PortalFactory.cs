@@ -109,6 +109,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        EmbeddedPostgres.ShareRoles(Data);
         builder.UseSetting("Portal:Data", Data);
         builder.UseSetting("Portal:Database", TestPortal.Server);
         builder.UseSetting("Portal:DatabasePrefix", _prefix);
