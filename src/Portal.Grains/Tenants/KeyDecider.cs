@@ -33,6 +33,13 @@ internal static class KeyDecider
         }
 
         var made = Made(command, person, context);
+        if (command.Days is null && principal.Type is ActorType.Service
+            && state.Keys.TryGetValue(new ServiceKeyId(principal.ActorId), out var maker)
+            && made.ExpiresAt > maker.ExpiresAt)
+        {
+            made = made with { ExpiresAt = maker.ExpiresAt };
+        }
+
         return IsBeyondMaker(state, made, principal)
             ? TenantErrors.KeyBeyondMaker
             : Decision.Of(new ServiceKeyMade(made.Key, made.ExpiresAt), made);

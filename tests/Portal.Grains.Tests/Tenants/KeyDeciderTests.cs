@@ -52,6 +52,8 @@ public sealed class KeyDeciderTests
 
         KeyDecider.Create(_tenant.State, New(Role.Viewer, 11), context).Error!.Code.ShouldBe("key-beyond-maker");
         KeyDecider.Create(_tenant.State, New(Role.Viewer, 10), context).Ok.ShouldBeTrue();
+        KeyDecider.Create(_tenant.State, New(Role.Viewer), context).Value!.Answer.ExpiresAt
+            .ShouldBe(TenantBuilder.Now.AddDays(10));
     }
 
     [Fact]
