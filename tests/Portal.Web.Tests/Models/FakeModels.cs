@@ -81,7 +81,7 @@ internal sealed class FakeModels : IModelsFacade
         return Answer(id, new ModelAnswer(id, 0));
     }
 
-    private static ModelVersion Version(int number, double auc) => new()
+    public static ModelVersion Version(int number, double auc) => new()
     {
         Number = number,
         Run = new(Guid.Empty),
