@@ -81,6 +81,22 @@ public sealed class PortalClient : IDisposable
         }
     }
 
+    /// <summary>Server-sent events after the one numbered <paramref name="last"/>, as they come.</summary>
+    public async Task<Stream> OpenEventsAsync(string path, string? last, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        if (last is not null)
+        {
+            request.Headers.Add("Last-Event-ID", last);
+        }
+
+        var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadAsStreamAsync(cancel) // Disposing the stream ends the response.
+            : throw new ProblemException(response.StatusCode, await ReadAsync(response, cancel));
+    }
+
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 

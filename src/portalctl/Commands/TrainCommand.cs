@@ -7,24 +7,37 @@ namespace Portal.Ctl.Commands;
 /// <summary>Trains a model on a dataset.</summary>
 internal sealed class TrainCommand : ICtlCommand
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WaitMax = TimeSpan.FromHours(2);
 
     private readonly Option<string> _dataset = new("--dataset")
     {
-        Description = "The dataset (dst_…).",
+        Description = "The dataset's id (dst_…) or name.",
         Required = true,
     };
 
-    private readonly Option<string> _target = new("--target") { Description = "The column to predict.", Required = true };
-
-    private readonly Option<string?> _modelName = new("--model-name")
+    private readonly Option<string> _target = new("--target")
     {
-        Description = "A new model's name, or that of one that predicts the same column.",
+        Description = "The column to predict.",
+        Required = true,
     };
 
-    private readonly Option<long?> _seed = new("--seed") { Description = "Decides the split and all sampling. Default: 1." };
+    private readonly Option<int?> _version = new("--version-of-data") { Description = "Its version. Default: the newest." };
 
-    private readonly Option<bool> _wait = new("--wait") { Description = "Wait for the end and tell how it goes." };
+    private readonly Option<string[]> _columns = new("--column")
+    {
+        Description = "A column to learn from; may be repeated. Default: the portal chooses.",
+    };
+
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "The model (mdl_… or name) that gets the version.",
+    };
+
+    private readonly Option<string?> _name = new("--model-name") { Description = "The name of a new model." };
+
+    private readonly Option<long?> _seed = new("--seed") { Description = "Decides the split and all sampling." };
+
+    private readonly Option<bool> _wait = new("--wait") { Description = "Show how it goes and wait for the end." };
 
     public string Path => "train";
 
@@ -34,63 +47,66 @@ internal sealed class TrainCommand : ICtlCommand
     {
         command.Options.Add(_dataset);
         command.Options.Add(_target);
-        command.Options.Add(_modelName);
+        command.Options.Add(_version);
+        command.Options.Add(_columns);
+        command.Options.Add(_model);
+        command.Options.Add(_name);
         command.Options.Add(_seed);
         command.Options.Add(_wait);
     }
 
     public async Task<ExitCode> RunAsync(CommandContext context, CancellationToken cancel)
     {
+        var parsed = context.Parsed;
         using var client = context.Connect();
         var run = await client.PostAsync(
             "/api/v1/training/jobs",
             new
             {
-                dataset = context.Parsed.GetRequiredValue(_dataset),
-                target = context.Parsed.GetRequiredValue(_target),
-                modelName = context.Parsed.GetValue(_modelName),
-                seed = context.Parsed.GetValue(_seed),
+                dataset = await NamedThing.DatasetAsync(client, parsed.GetRequiredValue(_dataset), cancel),
+                target = parsed.GetRequiredValue(_target),
+                version = parsed.GetValue(_version),
+                columns = parsed.GetValue(_columns) is { Length: > 0 } columns ? columns : null,
+                model = parsed.GetValue(_model) is { } model ? await NamedThing.ModelAsync(client, model, cancel) : null,
+                modelName = parsed.GetValue(_name),
+                seed = parsed.GetValue(_seed),
             },
             cancel);
-        if (context.Parsed.GetValue(_wait))
+        if (parsed.GetValue(_wait))
         {
-            run = await WaitAsync(client, context, run, cancel);
+            run = await WaitAsync(context, client, run.GetProperty("id").GetString()!, cancel); // A run has an id.
         }
 
-        context.Answer(run, Text(run));
-        return Status(run) is "failed" or "cancelled" ? ExitCode.Failed : ExitCode.Ok;
+        context.Answer(run, RunReport.TextOf(run));
+        return RunReport.CodeOf(run);
     }
 
     private static async Task<JsonElement> WaitAsync(
-        PortalClient client, CommandContext context, JsonElement run, CancellationToken cancel)
+        CommandContext context, PortalClient client, string id, CancellationToken cancel)
     {
-        var address = $"/api/v1/jobs/{run.GetProperty("id").GetString()}";
-        var told = string.Empty;
-        while (true)
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(WaitMax);
+        try
         {
-            var status = Status(run);
-            if (status != told)
-            {
-                context.Note(told = status);
-            }
+            await new EventWatch(client).RunAsync(
+                $"/api/v1/jobs/{id}/events",
+                item =>
+                {
+                    var said = JsonDocument.Parse(item.Data).RootElement;
+                    if (RunReport.ProgressOf(item.EventType, said) is { } line)
+                    {
+                        context.Note(line);
+                    }
 
-            if (status is not ("queued" or "running"))
-            {
-                return run;
-            }
-
-            await Task.Delay(Pause, cancel);
-            run = await client.GetAsync(address, cancel);
+                    return item.EventType != "state" || !RunReport.HasEnded(said);
+                },
+                limit.Token);
         }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new CommandFailedException(ExitCode.Timeout, $"{id} has not ended yet; it goes on without this command.");
+        }
+
+        return await client.GetAsync($"/api/v1/jobs/{id}", cancel);
     }
-
-    private static string Status(JsonElement run) => run.GetProperty("status").GetString() ?? string.Empty;
-
-    private static string Text(JsonElement run) => Status(run) switch
-    {
-        "finished" => $"{run.GetProperty("id")}  model {run.GetProperty("model")} version {run.GetProperty("version")}\n"
-            + string.Join('\n', run.GetProperty("metrics").EnumerateObject().Select(m => $"{m.Name}  {m.Value}")),
-        "failed" => $"{run.GetProperty("id")}  failed: {run.GetProperty("error").GetProperty("message")}",
-        var status => $"{run.GetProperty("id")}  {status}",
-    };
 }
