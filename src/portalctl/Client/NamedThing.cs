@@ -25,9 +25,11 @@ internal static class NamedThing
 
         var page = await client.GetAsync(
             $"/api/v1/{feature}?limit={Looked}&filter={Uri.EscapeDataString(named)}", cancel);
-        return page.GetProperty("items").EnumerateArray().FirstOrDefault(IsNamed) is { ValueKind: JsonValueKind.Object } it
-            ? it.GetProperty("id").GetString()!
-            : throw new CommandFailedException(ExitCode.NotFound, $"There is nothing called '{named}' among {feature}.");
+        var found = page.GetProperty("items").EnumerateArray().FirstOrDefault(IsNamed);
+        return found.ValueKind is JsonValueKind.Object
+            ? found.GetProperty("id").GetString()! // Everything listed has an id.
+            : throw new CommandFailedException(
+                ExitCode.NotFound, $"There is nothing called '{named}' among {feature}.");
 
         bool IsNamed(JsonElement item) =>
             string.Equals(item.GetProperty("name").GetString(), named, StringComparison.OrdinalIgnoreCase);

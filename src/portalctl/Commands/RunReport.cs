@@ -26,7 +26,8 @@ internal static class RunReport
 
         if (run.TryGetProperty("error", out var error))
         {
-            text.Append('\n').Append(error.GetProperty("message")).Append(" (").Append(error.GetProperty("code")).Append(')');
+            text.Append('\n').Append(error.GetProperty("message"))
+                .Append(" (").Append(error.GetProperty("code")).Append(')');
         }
 
         return text.ToString();

@@ -21,7 +21,10 @@ internal sealed class TrainCommand : ICtlCommand
         Required = true,
     };
 
-    private readonly Option<int?> _version = new("--version-of-data") { Description = "Its version. Default: the newest." };
+    private readonly Option<int?> _version = new("--version-of-data")
+    {
+        Description = "Its version. Default: the newest.",
+    };
 
     private readonly Option<string[]> _columns = new("--column")
     {
@@ -67,7 +70,9 @@ internal sealed class TrainCommand : ICtlCommand
                 target = parsed.GetRequiredValue(_target),
                 version = parsed.GetValue(_version),
                 columns = parsed.GetValue(_columns) is { Length: > 0 } columns ? columns : null,
-                model = parsed.GetValue(_model) is { } model ? await NamedThing.ModelAsync(client, model, cancel) : null,
+                model = parsed.GetValue(_model) is { } model
+                    ? await NamedThing.ModelAsync(client, model, cancel)
+                    : null,
                 modelName = parsed.GetValue(_name),
                 seed = parsed.GetValue(_seed),
             },
@@ -104,7 +109,8 @@ internal sealed class TrainCommand : ICtlCommand
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new CommandFailedException(ExitCode.Timeout, $"{id} has not ended yet; it goes on without this command.");
+            throw new CommandFailedException(
+                ExitCode.Timeout, $"{id} has not ended yet; it goes on without this command.");
         }
 
         return await client.GetAsync($"/api/v1/jobs/{id}", cancel);

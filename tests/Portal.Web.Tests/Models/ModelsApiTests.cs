@@ -1,22 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Portal.Grains.Keys;
 using Portal.Grains.Models;
-using Portal.Grains.Runtime;
-using Portal.Tenancy.Access;
-using Portal.Tenancy.Primitives;
-using Portal.Tenancy.Regions;
 using Portal.Web.Tests.Hosting;
 
 namespace Portal.Web.Tests.Models;
 
 public sealed class ModelsApiTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private static readonly RegionCode Region = new("eu-west");
-    private static readonly byte[] Graph = [8, 10, 1, 2, 3];
-
     [Fact]
     public async Task Models_WhenRegistered_AreListedFoundAndCompared()
     {
@@ -42,7 +34,7 @@ public sealed class ModelsApiTests(PortalFactory portal) : IClassFixture<PortalF
 
         var bytes = await tenant.Client.GetByteArrayAsync($"/api/v1/models/{id}/versions/1/artifact");
 
-        bytes.ShouldBe(Graph);
+        bytes.ShouldBe(Registry.Graph);
     }
 
     [Fact]
@@ -132,28 +124,6 @@ public sealed class ModelsApiTests(PortalFactory portal) : IClassFixture<PortalF
         return $"{problem.GetProperty("code").GetString()}: {problem.GetProperty("detail").GetString()}";
     }
 
-    private async Task<string> RegisterAsync(TestTenant tenant, int versions)
-    {
-        TenantId.TryParse(tenant.Id, out var owner).ShouldBeTrue();
-        var id = ModelId.New(TimeProvider.System);
-        var cell = portal.Services.GetRequiredService<ICells>().Of(Region);
-        await using var writer = await cell.Blobs.CreateAsync(owner, "models", CancellationToken.None);
-        await writer.Stream.WriteAsync(Graph);
-        var graph = await writer.CommitAsync(CancellationToken.None);
-        for (var i = 0; i < versions; i++)
-        {
-            var version = FakeModels.Version(0, 0.8) with
-            {
-                Run = RunId.New(TimeProvider.System),
-                Artifact = new(graph.Name, graph.Sha256, graph.Bytes),
-            };
-            var made = await portal.Services.GetRequiredService<GrainGateway>().CallAsync<IModelGrain, ModelAnswer>(
-                new CallContext(Principal.System(owner, Region), Guid.CreateVersion7()),
-                GrainKeys.Model(owner, id),
-                g => g.RegisterAsync(new RegisterVersion("Churn", version), CancellationToken.None));
-            made.Ok.ShouldBeTrue(made.Error?.Message);
-        }
-
-        return id.ToString();
-    }
+    private Task<string> RegisterAsync(TestTenant tenant, int versions) =>
+        Registry.RegisterAsync(portal, tenant, [.. Enumerable.Repeat(0.8, versions)]);
 }
