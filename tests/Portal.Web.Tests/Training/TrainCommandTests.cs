@@ -58,7 +58,8 @@ public sealed class TrainCommandTests(PortalFactory portal) : IClassFixture<Port
     }
 
     private static bool CanTrain() =>
-        NativeLibraries.TryLoad(NativeEngine.XgBoost, out _) && NativeLibraries.TryLoad(NativeEngine.OnnxRuntime, out _);
+        NativeLibraries.TryLoad(NativeEngine.XgBoost, out _)
+        && NativeLibraries.TryLoad(NativeEngine.OnnxRuntime, out _);
 
     private static async Task PushAsync(TestTenant tenant, string name)
     {
