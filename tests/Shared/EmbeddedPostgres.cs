@@ -35,7 +35,8 @@ public static class EmbeddedPostgres
         process.WaitForExit();
 
         // export PORTAL_TEST_DATABASE="…" and more of the kind.
-        var given = said.Split('"') is [var export, var value, ..] && export.Contains(Variable, StringComparison.Ordinal)
+        var given =
+            said.Split('"') is [var export, var value, ..] && export.Contains(Variable, StringComparison.Ordinal)
             ? value
             : throw new InvalidOperationException($"Run \"{script} start\" and export what it prints. It said: {said}");
         return new NpgsqlConnectionStringBuilder(given).ConnectionString;

@@ -42,10 +42,14 @@ internal sealed class TenantBuilder
     }
 
     public static DecisionContext As(UserId person, Role role) => new(
-        new Principal(Tenant, new("eu-west"), ActorType.User, person.Value, role, AuthStrength.Password) { Person = person },
+        new Principal(Tenant, new("eu-west"), ActorType.User, person.Value, role, AuthStrength.Password)
+        {
+            Person = person,
+        },
         Now, 1, Guid.CreateVersion7);
 
-    public static DecisionContext AsKey(ServiceKeyId key, UserId person, Role role, params ImmutableArray<string> scopes) =>
+    public static DecisionContext AsKey(
+        ServiceKeyId key, UserId person, Role role, params ImmutableArray<string> scopes) =>
         new(
             new Principal(Tenant, new("eu-west"), ActorType.Service, key.Value, role, AuthStrength.Key)
             {

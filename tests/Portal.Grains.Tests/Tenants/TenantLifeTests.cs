@@ -95,7 +95,8 @@ public sealed class TenantLifeTests(TenantPortal portal) : IClassFixture<TenantP
         var owner = await portal.OwnerAsync("removed");
         var member = await JoinAsync(owner, "nora@acme.example", Role.DataScientist);
         var session = (await portal.SignIn.SignInAsync(
-            owner.Tenant, TenantPortal.Region, "nora@acme.example", "correct horse battery", null, CancellationToken.None))
+            owner.Tenant, TenantPortal.Region, "nora@acme.example", "correct horse battery", null,
+                CancellationToken.None))
             .OrThrow();
         var key = (await portal.Keys.CreateAsync(
             TenantPortal.Call(member), "Nightly", Role.Viewer, [], null, CancellationToken.None)).OrThrow();

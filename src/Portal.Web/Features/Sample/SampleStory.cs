@@ -108,7 +108,8 @@ internal sealed class SampleStory(SampleClient client, SampleNotes notes)
     private async Task<HashSet<string>> InputsAsync((string Model, int Version) trained, CancellationToken cancel)
     {
         var version = await client.GetAsync($"/api/v1/models/{trained.Model}/versions/{trained.Version}", cancel);
-        return [.. version.GetProperty("signature").GetProperty("inputs").EnumerateArray().Select(i => Text(i, "name"))];
+        var inputs = version.GetProperty("signature").GetProperty("inputs");
+        return [.. inputs.EnumerateArray().Select(i => Text(i, "name"))];
     }
 
     private async Task AskAsync(
