@@ -58,7 +58,9 @@ public sealed record JoinTenant(
 [GenerateSerializer, Immutable, Alias("portal.ChangeRole")]
 public sealed record ChangeRole([property: Id(0)] UserId Member, [property: Id(1)] Role Role);
 
-/// <summary>Makes a key; without <paramref name="Days"/> it lives for 90 days, or as long as the key that makes it.</summary>
+/// <summary>
+/// Makes a key; without <paramref name="Days"/> it lives for 90 days, or as long as the key that makes it.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("portal.NewServiceKey")]
 public sealed record NewServiceKey(
     [property: Id(0)] ServiceKeyId Id,

@@ -69,7 +69,8 @@ public sealed class KeyAuthenticationTests(PortalFactory portal) : IClassFixture
     public async Task Key_ThatIsRevoked_IsDeadAtOnceOnThisNode()
     {
         var tenant = await portal.SignUpAsync();
-        var made = await (await tenant.Client.PostAsJsonAsync("/api/v1/keys", new { name = "Nightly", role = "viewer" }))
+        var made =
+            await (await tenant.Client.PostAsJsonAsync("/api/v1/keys", new { name = "Nightly", role = "viewer" }))
             .Content.ReadFromJsonAsync<JsonElement>();
         var key = made.GetProperty("key").GetString()!;
         (await MeAsync(key)).Status.ShouldBe(HttpStatusCode.OK);
