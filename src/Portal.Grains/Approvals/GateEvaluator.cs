@@ -1,16 +1,10 @@
-using System.Collections.Immutable;
+using Portal.Grains.Models;
 
 namespace Portal.Grains.Approvals;
 
 /// <summary>Evaluates gates. Pure.</summary>
 public static class GateEvaluator
 {
-    private static readonly ImmutableHashSet<string> LowerIsBetter =
-        ["log-loss", "brier", "rmse", "mae", "error-rate"];
-
-    /// <summary>Whether a smaller value of <paramref name="metric"/> is the better one.</summary>
-    public static bool IsLowerBetter(string metric) => LowerIsBetter.Contains(metric);
-
     /// <summary>
     /// Compares. A candidate without the metric fails. A champion gate passes where nothing is served yet; a champion
     /// that lacks the metric fails it, since there is nothing to be as good as.
@@ -34,7 +28,7 @@ public static class GateEvaluator
     }
 
     private static bool Meets(string metric, double? value, double bar) =>
-        value is { } v && double.IsFinite(v) && (IsLowerBetter(metric) ? v <= bar : v >= bar);
+        value is { } v && double.IsFinite(v) && (MetricDirection.IsHigherBetter(metric) ? v >= bar : v <= bar);
 }
 
 /// <summary>The version that an environment serves now: its outward name and its metrics.</summary>

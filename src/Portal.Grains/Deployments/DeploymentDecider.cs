@@ -74,6 +74,11 @@ internal static partial class DeploymentDecider
             return DeploymentErrors.NothingBefore;
         }
 
+        if (Environments.NeedsApproval(state.Environment) && approvals.IsEmpty)
+        {
+            return DeploymentErrors.ApprovalRequired;
+        }
+
         return approvals.Any(a => a.Seen.State.Status is not ApprovalStatus.Granted)
             ? DeploymentErrors.ApprovalWithdrawn
             : Propose(state, before.Targets, RevisionCause.Rollback, approvals, id, context);

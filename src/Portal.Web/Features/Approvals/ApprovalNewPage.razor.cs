@@ -15,7 +15,6 @@ public sealed partial class ApprovalNewPage(
     private static readonly NotFound Missing =
         new("model-version-not-found", "There is no such version. Begin at the model's page.");
 
-    private static readonly string[] KeyMetrics = ["roc-auc", "accuracy", "r2", "rmse"];
     private string _environment = Environments.Production;
     private string _gate = "none";
     private double _threshold;
@@ -31,9 +30,7 @@ public sealed partial class ApprovalNewPage(
     [SupplyParameterFromQuery]
     public int Version { get; set; }
 
-    private static string KeyMetric(ModelVersion version) =>
-        KeyMetrics.FirstOrDefault(version.Metrics.ContainsKey)
-        ?? version.Metrics.Keys.First();
+    private static string KeyMetric(ModelVersion version) => MetricDirection.KeyOf(version.Problem);
 
     private async Task<Result<ModelVersion>> LoadAsync(CancellationToken cancel) =>
         ModelId.TryParse(Model, out var id) ? await facade.VersionAsync(id, Version, cancel) : Missing;

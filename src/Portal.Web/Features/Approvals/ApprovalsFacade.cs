@@ -3,6 +3,7 @@ using Portal.Grains.Keys;
 using Portal.Grains.Models;
 using Portal.Grains.Runtime;
 using Portal.Grains.Runtime.Lists;
+using Portal.Grains.Tenants;
 using Portal.Tenancy.Access;
 using Portal.Tenancy.Primitives;
 using Portal.Web.Edge.Calls;
@@ -15,6 +16,7 @@ internal sealed class ApprovalsFacade(
     ApprovalQueries approvals,
     ReviewerLookup reviewers,
     ModelQueries models,
+    TenantQueries tenants,
     PermissionCatalog permissions,
     TimeProvider clock) : IApprovalsFacade
 {
@@ -36,7 +38,11 @@ internal sealed class ApprovalsFacade(
         var own = principal.Person?.ToString() == found.Value.RequestedBy;
         var alone = await reviewers.ModeAsync(principal, cancel) is ReviewMode.SelfReview;
         var may = permissions.Allows(principal, ApprovalsPermissions.Decide) && (!own || alone);
-        return new ApprovalDetail(found.Value, own, may, alone);
+        var members = await tenants.MembersAsync(principal, cancel);
+        var people = members.Ok
+            ? members.Value.ToDictionary(m => m.Id.ToString(), m => m.Name)
+            : [];
+        return new ApprovalDetail(found.Value, own, may, alone, people);
     }
 
     public async Task<Result<ModelVersion>> VersionAsync(ModelId model, int version, CancellationToken cancel) =>

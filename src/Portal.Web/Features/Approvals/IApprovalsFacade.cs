@@ -35,6 +35,12 @@ public interface IApprovalsFacade
 }
 
 /// <summary>
-/// A request with the caller's place in it: whether it is his own, whether he may decide, and whether nobody else may.
+/// A request with the caller's place in it: whether it is his own, whether he may decide, and whether nobody else may;
+/// and the names of the people in it by their ids.
 /// </summary>
-public sealed record ApprovalDetail(ApprovalView Approval, bool Own, bool MayDecide, bool SelfReview);
+public sealed record ApprovalDetail(
+    ApprovalView Approval, bool Own, bool MayDecide, bool SelfReview, IReadOnlyDictionary<string, string> People)
+{
+    /// <summary>What a person is called; the id where he is no member any more.</summary>
+    public string NameOf(string? person) => person is null ? string.Empty : People.GetValueOrDefault(person, person);
+}
