@@ -32,7 +32,8 @@ public static class WorkerEntry
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            await faults.WriteLineAsync(e.ToString());
+            // Where and what, but not the message: it may quote a value of the data.
+            await faults.WriteLineAsync($"{e.GetType()}\n{e.StackTrace}");
             return Broken;
         }
     }

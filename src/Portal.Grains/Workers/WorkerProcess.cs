@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace Portal.Grains.Workers;
@@ -59,9 +58,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             start.ArgumentList.Add(word);
         }
 
-        start.Environment["DOTNET_GCHeapHardLimit"] = options.HeapMax.ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        WorkerEnvironment.Restrict(start.Environment, options);
         return new WorkerProcess(Process.Start(start)!, options, clock);
     }
 
