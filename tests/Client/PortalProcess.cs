@@ -75,6 +75,7 @@ public sealed class PortalProcess(string app, string data, string database, stri
     {
         await KillAsync();
         _process?.Dispose();
+        _process = null;
     }
 
     public static int FreePort()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Grains.Runtime;
+using Portal.Tenancy.Access;
 using Portal.Tenancy.Audit;
 using Portal.Tenancy.Primitives;
 using Portal.Tenancy.Regions;
@@ -13,6 +14,13 @@ public sealed class AuditExporter
     private static readonly Invalid UnknownFormat =
         new("export-format-unknown", "The format of an export is csv or json.");
 
+    private static readonly Unavailable NotSettled = new(
+        "log-not-settled", "The log is busy. Ask for the export again in a moment.", TimeSpan.FromSeconds(5));
+
+    // Longer than any transaction of the product may take.
+    private static readonly TimeSpan SettleMax = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan SettlePoll = TimeSpan.FromMilliseconds(50);
+
     private readonly ICells _cells;
     private readonly PermissionGate _gate;
     private readonly AuditAccessLog _accesses;
@@ -22,8 +30,8 @@ public sealed class AuditExporter
         (_cells, _gate, _accesses, _clock) = (cells, gate, accesses, clock);
 
     /// <summary>
-    /// Grants an export and records it. It holds what happened before this moment; a transaction that is still running
-    /// bounds it further, so that nothing can appear in the middle of it later.
+    /// Grants an export and records it. It holds everything that happened before this moment: it begins once no
+    /// transaction is running that began earlier, so that nothing can appear in the middle of it later.
     /// </summary>
     public async Task<Result<AuditExport>> BeginAsync(
         CallContext call, AuditFilter filter, string format, CancellationToken cancel)
@@ -46,11 +54,35 @@ public sealed class AuditExporter
             return unrecorded;
         }
 
+        if (!await IsSettledAsync(principal, asOf, cancel))
+        {
+            return NotSettled;
+        }
+
         var scope = filter with { To = filter.To < asOf ? filter.To : asOf };
         return new AuditExport(
             string.Create(CultureInfo.InvariantCulture, $"audit-{asOf:yyyyMMdd'T'HHmmss'Z'}.{format}"),
             format == "csv" ? "text/csv; charset=utf-8" : "application/json",
             (target, token) => WriteAsync(call, scope, format, asOf, target, token));
+    }
+
+    // The export's own beginning shows that everything before it can be read in the log's stable order.
+    private async Task<bool> IsSettledAsync(Principal principal, DateTimeOffset asOf, CancellationToken cancel)
+    {
+        var audit = _cells.Of(principal.Region).Audit;
+        var own = AuditFilter.All with { Actor = principal.Actor, Action = "audit.exported", From = asOf };
+        var began = _clock.GetTimestamp();
+        while (_clock.GetElapsedTime(began) < SettleMax)
+        {
+            await foreach (var _ in audit.StreamAsync(principal.Tenant, own, LogPosition.Start, personal: false, cancel))
+            {
+                return true;
+            }
+
+            await Task.Delay(SettlePoll, _clock, cancel);
+        }
+
+        return false;
     }
 
     private async Task WriteAsync(
