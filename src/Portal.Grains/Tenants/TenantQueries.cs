@@ -32,12 +32,14 @@ public sealed class TenantQueries(ICells cells, PermissionGate gate, TimeProvide
             principal,
             new DbWrite(
                 """
-                select document, version, sha256, accepted_by, accepted_at from accepted_terms
-                where tenant_id = $1 order by accepted_at, document
+                select a.document, a.version, a.sha256, a.accepted_by, u.name, a.accepted_at
+                from accepted_terms a left join users u on u.tenant_id = a.tenant_id and u.user_id = a.accepted_by
+                where a.tenant_id = $1 order by a.accepted_at, a.document desc
                 """,
                 principal.Tenant.Value),
             r => new AcceptedView(
-                r.GetString(0), r.GetString(1), r.GetString(2), new(r.GetGuid(3)), At(r, 4)),
+                r.GetString(0), r.GetString(1), r.GetString(2), new(r.GetGuid(3)),
+                r.IsDBNull(4) ? null : r.GetString(4), At(r, 5)),
             cancel);
         var found = await ListAsync(
             principal,

@@ -10,9 +10,9 @@ public sealed record WorkspaceView(
     TenantId Id, string Name, string Slug, RegionCode Region, Plan Plan, DateTimeOffset CreatedAt, int Members,
     ImmutableArray<AcceptedView> Accepted, long Version);
 
-/// <summary>A document that was accepted.</summary>
+/// <summary>A document that was accepted; the name is null when that person has left.</summary>
 public sealed record AcceptedView(
-    string Document, string Version, string Sha256, UserId AcceptedBy, DateTimeOffset AcceptedAt);
+    string Document, string Version, string Sha256, UserId AcceptedBy, string? AcceptedByName, DateTimeOffset AcceptedAt);
 
 /// <summary>A member.</summary>
 public sealed record MemberView(UserId Id, string Name, string Email, Role Role, DateTimeOffset JoinedAt);

@@ -22,14 +22,7 @@ public sealed partial class MembersPage
         return members;
     }
 
-    private async Task ClosedAsync(bool made)
-    {
-        _inviting = false;
-        if (made && _invitations is not null)
-        {
-            await _invitations.ReloadAsync();
-        }
-    }
+    private Task MadeAsync() => _invitations?.ReloadAsync() ?? Task.CompletedTask;
 
     private async Task ChangeRoleAsync(MemberView member, ChangeEventArgs change)
     {
