@@ -5,7 +5,12 @@ using System.Net.Sockets;
 namespace Portal.Tests.Client;
 
 /// <summary>The published portal as a process of its own, on a data folder and database that outlive it.</summary>
-public sealed class PortalProcess(string app, string data, string database, string prefix) : IAsyncDisposable
+public sealed class PortalProcess(
+    string app,
+    string data,
+    string database,
+    string prefix,
+    IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private Process? _process;
 
@@ -28,6 +33,11 @@ public sealed class PortalProcess(string app, string data, string database, stri
         start.Environment["Portal__DatabasePrefix"] = prefix;
         start.Environment["Portal__Port"] = Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var began = Stopwatch.StartNew();
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Log(line.Data);
