@@ -23,10 +23,14 @@ internal sealed class CommandContext(
     /// <summary>A variable of the environment; null when it is missing or empty.</summary>
     public string? Variable(string name) => environment(name) is { Length: > 0 } value ? value : null;
 
+    /// <summary>The folder of settings.</summary>
+    public string Settings => Variable("XDG_CONFIG_HOME") ?? Environment.GetFolderPath(
+        Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.Create);
+
     /// <summary>A client for the portal that the environment or the last login names.</summary>
     public PortalClient Connect()
     {
-        var profile = Profile.Load();
+        var profile = Profile.Load(Settings);
         var url = Variable("PORTAL_URL") ?? profile?.Url;
         var token = Variable("PORTAL_TOKEN") ?? profile?.Token;
         return url is null || token is null

@@ -12,7 +12,8 @@ public sealed record WorkspaceView(
 
 /// <summary>A document that was accepted; the name is null when that person has left.</summary>
 public sealed record AcceptedView(
-    string Document, string Version, string Sha256, UserId AcceptedBy, string? AcceptedByName, DateTimeOffset AcceptedAt);
+    string Document, string Version, string Sha256, UserId AcceptedBy, string? AcceptedByName,
+    DateTimeOffset AcceptedAt);
 
 /// <summary>A member.</summary>
 public sealed record MemberView(UserId Id, string Name, string Email, Role Role, DateTimeOffset JoinedAt);

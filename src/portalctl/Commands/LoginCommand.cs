@@ -34,7 +34,7 @@ internal sealed class LoginCommand : ICtlCommand
         var token = await TokenAsync(context, cancel);
         using var client = new PortalClient(address, token);
         var me = await client.GetAsync("/api/v1/me", cancel);
-        new Profile(address.GetLeftPart(UriPartial.Authority), token).Save();
+        new Profile(address.GetLeftPart(UriPartial.Authority), token).Save(context.Settings);
         context.Answer(me, $"Signed in to {address.Authority} as {me.GetProperty("actor")}, {me.GetProperty("role")}.");
         return ExitCode.Ok;
     }
