@@ -38,7 +38,8 @@ internal sealed class KillLife(CampaignSettings settings)
         var region = round % 2 == 0 ? "ae-north" : "eu-west";
         var life = new Life(portal.Root, $"kill-{settings.Seed}-{round}", region, csv, "churned");
         var victim = _random.Next(life.Steps.Count);
-        var after = TimeSpan.FromMilliseconds(victim == 3 ? _random.Next(0, 3000) : _random.Next(0, round % 2 == 0 ? 250 : 25));
+        var longest = victim == 3 ? 3000 : round % 2 == 0 ? 250 : 25; // Training takes seconds, an answer milliseconds.
+        var after = TimeSpan.FromMilliseconds(_random.Next(0, longest));
         var interrupted = string.Empty;
         var killedIn = life.Steps[victim].Name;
         for (var i = 0; i < life.Steps.Count; i++)

@@ -74,7 +74,8 @@ public sealed class AuditExporter
         var began = _clock.GetTimestamp();
         while (_clock.GetElapsedTime(began) < SettleMax)
         {
-            await foreach (var _ in audit.StreamAsync(principal.Tenant, own, LogPosition.Start, personal: false, cancel))
+            var seen = audit.StreamAsync(principal.Tenant, own, LogPosition.Start, personal: false, cancel);
+            await foreach (var _ in seen)
             {
                 return true;
             }

@@ -80,7 +80,10 @@ public sealed class ApprovalDeciderTests
             .Error!.ShouldBeOfType<NotFound>();
 
     private static DecisionContext As(UserId person) => new(
-        new(default, new("eu-west"), ActorType.User, person.Value, Role.Owner, AuthStrength.Password) { Person = person },
+        new(default, new("eu-west"), ActorType.User, person.Value, Role.Owner, AuthStrength.Password)
+        {
+            Person = person,
+        },
         Noon, 1, Guid.CreateVersion7);
 
     private static ApprovalState Asked(Gate? gate = null)

@@ -45,8 +45,7 @@ public sealed class DeploymentDeciderTests
     [InlineData(ApprovalStatus.Withdrawn)]
     public void Deploy_WithAnApprovalThatIsNotGranted_IsForbidden(ApprovalStatus status)
     {
-        var seen = Approved(Version(1));
-        seen = seen with { Seen = seen.Seen with { State = seen.Seen.State with { Status = status } } };
+        var seen = Standing(status);
         DeploymentDecider.Deploy(Made(), new(Model, 1), Version(1), seen, Id, Context)
             .Error!.Code.ShouldBe("approval-required");
     }
@@ -63,7 +62,8 @@ public sealed class DeploymentDeciderTests
 
     [Fact]
     public void Deploy_OutsideProduction_NeedsNoApproval() =>
-        DeploymentDecider.Deploy(Made(Environments.Dev), new(Model, 1), Version(1), null, Id, Context).Ok.ShouldBeTrue();
+        DeploymentDecider.Deploy(Made(Environments.Dev), new(Model, 1), Version(1), null, Id, Context)
+            .Ok.ShouldBeTrue();
 
     [Fact]
     public void Deploy_WhileARevisionLoads_IsRefused()
@@ -92,7 +92,8 @@ public sealed class DeploymentDeciderTests
 
     [Fact]
     public void Conclude_OfARevisionThatIsNotLoading_ChangesNothing() =>
-        DeploymentDecider.Conclude(Routed(Made(), 1), new(1, "late", null), Id, Context).OrThrow().Events.ShouldBeEmpty();
+        DeploymentDecider.Conclude(Routed(Made(), 1), new(1, "late", null), Id, Context)
+            .OrThrow().Events.ShouldBeEmpty();
 
     [Fact]
     public void RollBack_GoesToWhatAnsweredBefore_WithItsApproval()
@@ -107,15 +108,15 @@ public sealed class DeploymentDeciderTests
     [Fact]
     public void RollBack_WhenItsApprovalWasWithdrawn_IsForbidden()
     {
-        var seen = Approved(Version(1));
-        seen = seen with { Seen = seen.Seen with { State = seen.Seen.State with { Status = ApprovalStatus.Withdrawn } } };
+        var seen = Standing(ApprovalStatus.Withdrawn);
         DeploymentDecider.RollBack(Routed(Routed(Made(), 1), 2), [seen], Id, Context)
             .Error!.Code.ShouldBe("approval-withdrawn");
     }
 
     [Fact]
     public void RollBack_WithNothingBefore_IsRefused() =>
-        DeploymentDecider.RollBack(Routed(Made(), 1), [], Id, Context).Error!.Code.ShouldBe("nothing-to-roll-back-to");
+        DeploymentDecider.RollBack(Routed(Made(), 1), [], Id, Context)
+            .Error!.Code.ShouldBe("nothing-to-roll-back-to");
 
     [Fact]
     public void Deploy_AfterStop_IsRefused()
@@ -150,6 +151,15 @@ public sealed class DeploymentDeciderTests
         Number = number,
         Artifact = new($"models/{number}", new string((char)('a' + number), 64), 3),
     };
+
+    private static SeenApproval Standing(ApprovalStatus status)
+    {
+        var granted = Approved(Version(1));
+        return granted with
+        {
+            Seen = granted.Seen with { State = granted.Seen.State with { Status = status } },
+        };
+    }
 
     private static SeenApproval Approved(ModelVersion version) => new(
         ApprovalId.New(TimeProvider.System).ToString(),

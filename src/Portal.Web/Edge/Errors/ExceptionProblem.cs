@@ -14,8 +14,9 @@ internal static class ExceptionProblem
         {
             BadHttpRequestException bad =>
                 Problems.WriteAsync(context, bad.StatusCode, CodeOf(bad.StatusCode), bad.Message),
-            DbException { IsTransient: true } or DbException { InnerException: TimeoutException } => Problems.WriteAsync(
-                context, new Unavailable("database-unavailable", "The region's database does not answer.", Again)),
+            DbException { IsTransient: true } or DbException { InnerException: TimeoutException } =>
+                Problems.WriteAsync(
+                    context, new Unavailable("database-unavailable", "The region's database does not answer.", Again)),
             _ => Problems.WriteAsync(
                 context, StatusCodes.Status500InternalServerError, "internal-error",
                 "Something went wrong on our side. The trace id finds it in our log."),
