@@ -10,7 +10,9 @@ namespace Portal.Tests.Client;
 /// </summary>
 public sealed class Life(string root, string slug, string region, byte[] csv, string target)
 {
-    private const string Password = "a-long-Passphrase-42";
+    /// <summary>The password of every owner.</summary>
+    public const string Password = "a-long-Passphrase-42";
+
     private string _id = Guid.NewGuid().ToString("N");
 
     public string Slug { get; private set; } = slug;

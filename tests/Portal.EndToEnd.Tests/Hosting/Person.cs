@@ -47,7 +47,18 @@ public sealed class Person(string name, string root, IBrowserContext context, IP
     public static Task SeesNoAsync(ILocator what) => Assertions.Expect(what).ToHaveCountAsync(0);
 
     /// <summary>Waits until the page answers to clicks: what it loads begins to load only then.</summary>
-    public Task LiveAsync() => SeesAsync(Main.Locator(".loadable:not([data-phase=loading])"));
+    public Task LiveAsync() => SeesAsync(Main.Locator(".loadable:not([data-phase=Loading])"));
+
+    /// <summary>Waits until everything that the page loads is there, or was refused.</summary>
+    public async Task SettledAsync()
+    {
+        if (await Page.Locator(".loadable").CountAsync() > 0)
+        {
+            var settled = Page.Locator(
+                "main:has(.loadable:not([data-phase=Loading])):not(:has(.loadable[data-phase=Loading]))");
+            await Assertions.Expect(settled).ToHaveCountAsync(1);
+        }
+    }
 
     /// <summary>Opens a page of the workspace by the side navigation.</summary>
     public async Task OpenAsync(string entry)

@@ -48,12 +48,14 @@ public sealed class PortalFixture : IAsyncLifetime
     }
 
     /// <summary>A person with a browser of his own: no cookie is shared with another one.</summary>
-    public async Task<Person> NewPersonAsync(string name)
+    public async Task<Person> NewPersonAsync(
+        string name, int width = 1440, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Root,
-            ViewportSize = new() { Width = 1440, Height = 1000 },
+            ViewportSize = new() { Width = width, Height = 1000 },
+            ColorScheme = scheme,
             Locale = "en-GB",
             AcceptDownloads = true,
         });

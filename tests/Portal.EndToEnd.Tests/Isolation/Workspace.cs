@@ -15,6 +15,11 @@ public sealed record Workspace(string Root, string Slug, string Key, Possessions
             await runAsync(CancellationToken.None);
         }
 
+        var (run, version) = (life.Job!, life.Version);
+        await life.TrainAsync(8, CancellationToken.None);
+        await life.WaitForModelAsync(CancellationToken.None);
+        life.Version.ShouldBe(version + 1);
+
         using var api = life.Api();
         var upload = Guid.CreateVersion7().ToString("N");
         var second = System.Text.Encoding.UTF8.GetBytes("a,b\n1,x\n2,y\n");
@@ -25,7 +30,7 @@ public sealed record Workspace(string Root, string Slug, string Key, Possessions
         {
             Dataset = life.Dataset!,
             Upload = upload,
-            Run = life.Job!,
+            Run = run,
             Model = life.Model!,
             Approval = life.Approval!,
             Deployment = life.Deployment!,
@@ -36,6 +41,13 @@ public sealed record Workspace(string Root, string Slug, string Key, Possessions
             Email = email,
         };
         return new(root, life.Slug, life.Key!, has);
+    }
+
+    /// <summary>Asks the endpoint for all rows of a file at once.</summary>
+    public async Task AskAsync(byte[] csv)
+    {
+        using var api = new Api(Root, Key);
+        (await api.PostAsync($"/api/v1/endpoints/{Has.Endpoint}:predict", new { rows = Sample.Rows(csv) })).Expect();
     }
 
     private static async Task<string> InviteAsync(Api api, string email) =>

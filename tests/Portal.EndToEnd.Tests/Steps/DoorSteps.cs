@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.EndToEnd.Tests.Hosting;
+using Portal.EndToEnd.Tests.Isolation;
 
 namespace Portal.EndToEnd.Tests.Steps;
 
@@ -51,11 +52,20 @@ internal static class DoorSteps
         await person.LiveAsync();
     }
 
-    public static async Task SignInAsync(this Person person)
+    public static Task SignInAsync(this Person person) => person.SignInAsync(person.Email, Person.Password);
+
+    /// <summary>Signs in as the owner of a workspace that a program made.</summary>
+    public static Task SignInAsync(this Person person, Workspace workspace)
+    {
+        person.Slug = workspace.Slug;
+        return person.SignInAsync($"owner@{workspace.Slug}.example", Portal.Tests.Client.Life.Password);
+    }
+
+    private static async Task SignInAsync(this Person person, string email, string password)
     {
         await person.Page.GotoAsync($"/t/{person.Slug}/sign-in");
-        await person.Label("E-mail address").FillAsync(person.Email);
-        await person.Label("Password").FillAsync(Person.Password);
+        await person.Label("E-mail address").FillAsync(email);
+        await person.Label("Password").FillAsync(password);
         await person.Button("Sign in").ClickAsync();
         await person.LandedAsync("/home");
         await person.LiveAsync();
