@@ -62,7 +62,11 @@ export function attach(root, page) {
   on(window, 'beforeunload', e => { if (request) { e.preventDefault(); } });
 
   return {
-    target: (nextUrl, nextMethod) => { url = nextUrl; method = nextMethod; },
+    target: (nextUrl, nextMethod) => {
+      url = nextUrl;
+      method = nextMethod;
+      send(input.files[0]); // Whoever was faster than the page has chosen already.
+    },
     stop: () => request?.abort(),
     dispose: () => { listeners.abort(); request?.abort(); },
   };
