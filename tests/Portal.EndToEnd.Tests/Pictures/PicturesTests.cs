@@ -54,7 +54,7 @@ public sealed partial class PicturesTests(PortalFixture portal)
 
     // A page's own name: ids say nothing to those who look.
     private static string NameOf(string address) =>
-        Odd().Replace(Id().Replace(address, "one"), "-").Trim('-');
+        Odd().Replace(Id().Replace(address, "one").ToLowerInvariant(), "-").Trim('-');
 
     [GeneratedRegex("[a-z]{3}_[0-9A-Z]{26}|e-[0-9a-f]{8}")]
     private static partial Regex Id();
