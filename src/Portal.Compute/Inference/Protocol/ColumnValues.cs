@@ -78,5 +78,5 @@ internal sealed class ColumnValues(SignatureInput input)
         input.Levels.FirstOrDefault(level => level.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? word;
 
     private RequestFaultException Wrong(string what) => new(
-        RequestFaultCode.WrongValue, $"\"{input.Name}\" {what} in row {Count}.", input.Name, Count);
+        RequestFaultCode.WrongValue, $"\"{input.Name}\" {what} in row {Count + 1}.", input.Name, Count);
 }

@@ -73,7 +73,7 @@ public static class RowsReader
         Dictionary<string, int> index,
         ColumnValues[] columns)
     {
-        RequestReading.RequireObject(ref reader, $"Row {row}");
+        RequestReading.RequireObject(ref reader, $"Row {row + 1}");
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var name = RequestReading.Text(ref reader);
@@ -87,7 +87,7 @@ public static class RowsReader
             if (columns[at].Count > row)
             {
                 throw new RequestFaultException(
-                    RequestFaultCode.DuplicateColumn, $"Row {row} names the column \"{name}\" twice.", name, row);
+                    RequestFaultCode.DuplicateColumn, $"Row {row + 1} names the column \"{name}\" twice.", name, row);
             }
 
             columns[at].Add(ref reader);
@@ -100,7 +100,7 @@ public static class RowsReader
                 var name = signature.Inputs[i].Name;
                 throw new RequestFaultException(
                     RequestFaultCode.MissingColumn,
-                    $"Row {row} lacks the column \"{name}\"; send null where there is no value.",
+                    $"Row {row + 1} lacks the column \"{name}\"; send null where there is no value.",
                     name,
                     row);
             }
