@@ -47,15 +47,9 @@ public sealed partial class DeploymentDetailPage(
           -d '{"rows": [{"column": "value"}]}'
         """;
 
-    private async Task RollBackAsync(DeploymentDetail detail, RevisionView before)
-    {
-        var sure = await dialogs.ConfirmAsync(
-            T["RollBackTitle"], T["RollBackAsk", Name(detail, before)], T["RollBack"], Tone.Warning);
-        if (sure)
-        {
-            await DoAsync(() => facade.RollBackAsync(detail.Deployment.Id, new(string.Empty), Cancel), "RolledBack");
-        }
-    }
+    // One click and no question: it is safe, quick, and undone by the same button.
+    private Task RollBackAsync(DeploymentDetail detail) =>
+        DoAsync(() => facade.RollBackAsync(detail.Deployment.Id, new(string.Empty), Cancel), "RolledBack");
 
     private async Task StopAsync(DeploymentDetail detail)
     {
